@@ -10,8 +10,12 @@ internal static class OperationCatalog
     [
         .. DataOperations.All,
         .. TransformOperations.All,
+        .. TextOperations.All,
+        .. ImageOperations.All,
+        .. TimeSeriesOperations.All,
         .. TrainerOperations.All,
         .. ModelOperations.All,
+        .. EvaluationOperations.All,
         .. AutoMLOperations.All,
     ];
 }
