@@ -9,7 +9,10 @@ namespace MlEngineeringAnalyzers.MLNet;
 /// <param name="Name">Name of the method; <c>.ctor</c> for a constructor.</param>
 internal sealed record Operation(OperationKind Kind, string Owner, string Name)
 {
-    /// <summary>The task of a trainer, evaluator or cross-validator.</summary>
+    /// <summary>
+    /// The task of a trainer, evaluator, cross-validator or time-series step; <see cref="MLTask.None"/> also where the
+    /// evaluators of the catalogue in which ML.NET keeps a trainer do not fit what it predicts.
+    /// </summary>
     public MLTask Task { get; init; }
 
     /// <summary>Where the random numbers of the operation come from.</summary>
@@ -18,8 +21,26 @@ internal sealed record Operation(OperationKind Kind, string Owner, string Name)
     /// <summary>Whether the result varies between runs when more than one thread works, even with a seeded context.</summary>
     public bool VariesWithThreads { get; init; }
 
-    /// <summary>Whether the operation learns something from the data when it is fitted.</summary>
+    /// <summary>
+    /// Whether the step, with its default arguments, learns something from the data when it is fitted
+    /// ("does this estimator need to look at the data to train its parameters" in ML.NET's documentation).
+    /// </summary>
     public bool Learns { get; init; }
+
+    /// <summary>The argument that makes a step learn which does not learn by default; null when there is none.</summary>
+    public ArgumentCondition? LearnsWith { get; init; }
+
+    /// <summary>
+    /// Name of the parameter that brings what the step would else learn (a key dictionary, a trained model): given
+    /// and not null, the step learns nothing. Null when there is none.
+    /// </summary>
+    public string? LearnsUnlessGiven { get; init; }
+
+    /// <summary>Whether the trainer takes its needs and its randomness from a trainer that is handed to it.</summary>
+    public bool WrapsTrainer { get; init; }
+
+    /// <summary>Whether ML.NET has an evaluator for what the step predicts.</summary>
+    public bool HasEvaluator { get; init; } = true;
 
     /// <summary>Whether the trainer expects features of similar scale (<c>TrainerInfo.NeedNormalization</c>).</summary>
     public bool NeedsNormalization { get; init; }
@@ -36,7 +57,10 @@ internal sealed record Operation(OperationKind Kind, string Owner, string Name)
     /// <summary>Whether the step can be exported to ONNX.</summary>
     public bool Onnx { get; init; } = true;
 
-    /// <summary>Whether the output is normalized: a normalizer, or an encoding that needs none.</summary>
+    /// <summary>
+    /// Whether the output needs no normalizer: a normalizer made it, or an encoding with values of one scale, or code
+    /// that nobody can look into from here (a mapping written by the user, a model from a file).
+    /// </summary>
     public bool Normalizes { get; init; }
 
     /// <summary>Whether a time-series estimator, for which the order of rows matters.</summary>
@@ -45,3 +69,8 @@ internal sealed record Operation(OperationKind Kind, string Owner, string Name)
     /// <summary>Whether discarding the result is surely a mistake: the call gives a new object and changes nothing.</summary>
     public bool Pure { get; init; }
 }
+
+/// <summary>That an argument of enum type has one of some values.</summary>
+/// <param name="Parameter">Name of the parameter.</param>
+/// <param name="Values">Names of the enum's members.</param>
+internal sealed record ArgumentCondition(string Parameter, params string[] Values);

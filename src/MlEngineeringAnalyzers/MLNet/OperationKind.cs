@@ -6,10 +6,16 @@ internal enum OperationKind
     /// <summary>Makes an <c>MLContext</c>.</summary>
     CreateContext,
 
+    /// <summary>Gives a catalogue of the context's operations (<c>Auto()</c>, <c>Recommendation()</c>).</summary>
+    OpenCatalog,
+
+    /// <summary>Names where a loader reads from (<c>MultiFileSource</c>, <c>DatabaseSource</c>).</summary>
+    DataSource,
+
     /// <summary>Makes a data view from a file, rows in memory or a database.</summary>
     LoadData,
 
-    /// <summary>Makes a loader (<c>CreateTextLoader</c>, <c>CreateDatabaseLoader</c>) that loads later.</summary>
+    /// <summary>Makes a loader (<c>CreateTextLoader</c>, <c>CreateDatabaseLoader</c>) that loads later, or a loader with a model behind it.</summary>
     CreateLoader,
 
     /// <summary>Writes a data view to a file or stream.</summary>
@@ -27,7 +33,7 @@ internal enum OperationKind
     /// <summary>Reads rows out of a data view (<c>CreateEnumerable</c>, <c>GetColumn</c>).</summary>
     ReadRows,
 
-    /// <summary>Analyses a data view without a model (<c>DetectEntireAnomalyBySrCnn</c>, <c>DetectSeasonality</c>).</summary>
+    /// <summary>Analyses a data view or a file without a model (<c>DetectEntireAnomalyBySrCnn</c>, <c>InferColumns</c>).</summary>
     AnalyzeData,
 
     /// <summary>Makes an estimator that prepares data.</summary>
@@ -39,7 +45,13 @@ internal enum OperationKind
     /// <summary>Makes an estimator that calibrates scores to probabilities.</summary>
     Calibrator,
 
-    /// <summary>Appends an estimator to a chain, giving a new chain.</summary>
+    /// <summary>Makes an empty chain of estimators (<c>new EstimatorChain&lt;ITransformer&gt;()</c>).</summary>
+    CreateChain,
+
+    /// <summary>
+    /// Appends an estimator to a chain, giving a new chain. When one of the two is sweepable (AutoML), the result is a
+    /// <c>SweepablePipeline</c>, which is no estimator: the type of the call tells.
+    /// </summary>
     Append,
 
     /// <summary>Appends a cache checkpoint to a chain, giving a new chain.</summary>

@@ -12,6 +12,9 @@ internal enum Randomness
     /// <summary>It draws from the context's generator only when its input can be shuffled (cached or binary data).</summary>
     ContextWhenShuffled,
 
+    /// <summary>It takes the context's seed when there is one and a constant otherwise: repeatable either way.</summary>
+    ContextOrConstant,
+
     /// <summary>It has a fixed default seed of its own, and the context's seed does not reach it.</summary>
     OwnSeed,
 
