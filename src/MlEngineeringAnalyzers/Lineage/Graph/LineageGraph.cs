@@ -28,13 +28,16 @@ internal sealed record Occurrence(
     public OperationKind Kind => Operation.Kind;
 
     /// <summary>The argument in that role; null when it was not given.</summary>
-    public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(a.Name) == role)?.Value;
+    public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(Operation, a.Name) == role)?.Value;
 }
 
 /// <summary>A call into a method of the program, lambda or local function.</summary>
 /// <param name="Site">The call, creation or member access that leads in.</param>
 /// <param name="Caller">The symbol whose code holds the call.</param>
 internal sealed record CallFrame(IOperation Site, ISymbol Caller);
+
+/// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
+internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
 
 /// <summary>
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
@@ -45,6 +48,8 @@ internal sealed class LineageGraph(ISymbol root)
     private readonly List<Occurrence> _occurrences = [];
     private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
     private readonly HashSet<AbstractValue> _read = [];
+    private readonly HashSet<SyntaxNode> _readSites = [];
+    private readonly List<LibraryUse> _libraryUses = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
@@ -61,8 +66,17 @@ internal sealed class LineageGraph(ISymbol root)
     /// <summary>The operations of one kind.</summary>
     public IEnumerable<Occurrence> Of(OperationKind kind) => _occurrences.Where(o => o.Kind == kind);
 
-    /// <summary>Whether somebody looked at the value, or may have.</summary>
-    public bool IsRead(AbstractValue value) => _read.Contains(value);
+    /// <summary>The graphs of all roots of the file, this one included.</summary>
+    public IReadOnlyList<LineageGraph> Siblings { get; set; } = [];
+
+    /// <summary>What .NET's own methods were given of ML.NET's values.</summary>
+    public IReadOnlyList<LibraryUse> LibraryUses => _libraryUses;
+
+    /// <summary>Whether somebody looked at a result of the call at this place, or may have.</summary>
+    public bool IsReadAt(SyntaxNode site) => _readSites.Contains(site);
+
+    /// <summary>The operation of this graph that made the value; null when it was made elsewhere.</summary>
+    public Occurrence? Creation(AbstractValue value) => _occurrences.FirstOrDefault(o => o.Result.Equals(value));
 
     internal void Add(Occurrence occurrence)
     {
@@ -70,5 +84,12 @@ internal sealed class LineageGraph(ISymbol root)
             _occurrences.Add(occurrence);
     }
 
-    internal void Read(AbstractValue value) => _read.Add(value);
+    internal void Add(LibraryUse use) => _libraryUses.Add(use);
+
+    /// <summary>Somebody looks at the value, or may: it was printed, compared or given to a caller.</summary>
+    internal void Read(AbstractValue value)
+    {
+        if (value is OperationValue operation && _read.Add(value))
+            _readSites.Add(operation.Site);
+    }
 }

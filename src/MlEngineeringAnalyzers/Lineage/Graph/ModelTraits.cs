@@ -1,6 +1,4 @@
-using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
-using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -71,7 +72,7 @@ internal static class Conditions
         {
             ILocalReferenceOperation local => local.Local,
             IParameterReferenceOperation parameter => parameter.Parameter,
-            Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation capture => capture.Id,
+            IFlowCaptureReferenceOperation capture => capture.Id,
             _ => null,
         };
         if (key is null || world.Local(key) is not Choice choice)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 
@@ -33,7 +33,11 @@ internal sealed partial class OperationEvaluator
             if (IsDelegate(parameter.Type))
                 RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site);
             else if (isLibrary)
+            {
                 UseAll(value);
+                if (value is OperationValue)
+                    interpreter.Graph.Add(new LibraryUse(value, method, site, frame.Calls));
+            }
             else
                 Escape(value);
             if (parameter.RefKind is RefKind.Out or RefKind.Ref)
@@ -101,7 +105,14 @@ internal sealed partial class OperationEvaluator
         var callback = arguments.FirstOrDefault(a => IsDelegate(a.Parameter.Type));
         if (type.IsGenericType && callback.Value is not null)
             return Invoke(Pick(callback.Value), site, []);
-        arguments.ForEach(a => UseAll(a.Value));
+        foreach (var (parameter, _, value) in arguments)
+        {
+            if (IsDelegate(parameter.Type))
+                RunCallback(parameter.Type, value, [], site);
+            else
+                UseAll(value);
+        }
+
         return arguments.Count == 0
             ? NewInstance(type, site, [])
             : Result(site, (ISymbol?)constructor ?? type, null, arguments.ConvertAll(a => a.Value));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -52,20 +51,22 @@ internal sealed partial class OperationEvaluator
                     : Make(new LoadedData(site.Syntax, operation, arguments, receiver, method.TypeArguments.FirstOrDefault()));
             case OperationKind.CreateLoader or OperationKind.CreateExperiment:
                 return Make(new Tool(site.Syntax, operation, arguments, receiver, method.TypeArguments.FirstOrDefault()));
-            case OperationKind.ConfigureExperiment:
+            case OperationKind.ConfigureExperiment or OperationKind.OpenCatalog or OperationKind.OnFit:
                 return receiver;
+            case OperationKind.CreateChain:
+                return new EstimatorValue(ImmutableArray<AbstractValue>.Empty);
             case OperationKind.TrainTestSplit or OperationKind.CrossValidationSplit:
                 return Make(new Split(site.Syntax, operation, arguments, call.Data));
             case OperationKind.ViewRows:
                 return Make(new RowView(site.Syntax, operation, arguments, call.Data));
+            case OperationKind.ReadRows:
+                return Make(new RowSequence(site.Syntax, operation, arguments, call.Data));
             case OperationKind.Transform or OperationKind.Trainer or OperationKind.Calibrator:
                 return new EstimatorValue(ImmutableArray.Create<AbstractValue>(new Step(site.Syntax, operation, arguments, receiver, method.TypeArguments)));
             case OperationKind.Append:
                 return call[ParameterRole.Estimator] is { } added ? Chain(Steps(receiver).AddRange(Steps(added))) : NewOpaque(site);
             case OperationKind.AppendCacheCheckpoint:
                 return Chain(Steps(receiver).Add(new Step(site.Syntax, operation, arguments, receiver, method.TypeArguments)));
-            case OperationKind.OnFit:
-                return receiver;
             case OperationKind.Fit:
                 return Make(new FittedModel(site.Syntax, receiver, call.Data));
             case OperationKind.Score:
@@ -108,7 +109,7 @@ internal sealed partial class OperationEvaluator
     private void Evaluated(AbstractValue data)
     {
         foreach (var (model, rows) in ModelTraits.ModelsBehind(data))
-            _world = _world.With(new Fact(model, FactKind.Evaluated, rows));
+            _world = _world.With(new Fact(model, FactKind.Evaluated)).With(new Fact(model, FactKind.Evaluated, rows));
     }
 
     private static AbstractValue Chain(ImmutableArray<AbstractValue> steps) =>
@@ -155,8 +156,6 @@ internal sealed partial class OperationEvaluator
     /// <summary>Objects of .NET and ML.NET that matter when they are made: options, chains, streams.</summary>
     private AbstractValue? CreateMLNetObject(INamedTypeSymbol type, IMethodSymbol constructor, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Program.MLNet.EstimatorChain))
-            return new EstimatorValue(ImmutableArray<AbstractValue>.Empty);
         if (type.ToDisplayString() == "System.IO.FileStream")
             return new StreamValue(site.Syntax, constructor, arguments.Select(a => a.Value).ToImmutableArray());
         if (type.Name == "InputOutputColumnPair")
@@ -181,6 +180,6 @@ internal sealed partial class OperationEvaluator
     {
         public AbstractValue Data => this[ParameterRole.Data] ?? Unknown.Value;
 
-        public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(a.Name) == role)?.Value;
+        public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(Operation, a.Name) == role)?.Value;
     }
 }

@@ -173,6 +173,20 @@ internal sealed partial class OperationEvaluator
         return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } ? Constant.Null : new Opaque(member, type, owner);
     }
 
+    private AbstractValue LoadStatic(ISymbol member)
+    {
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        var site = frame.Body.Graph.OriginalOperation;
+        if (member.ContainingType is { } container && !Program.Writers.ChangesAfterConstruction(member))
+        {
+            Initialize(null, container, isStatic: true, site);
+            if (_world.Load(new Cell(null, member)) is { } initial)
+                return initial;
+        }
+
+        return new Opaque(member, type);
+    }
+
     private void Assign(IOperation target, AbstractValue value)
     {
         switch (target)

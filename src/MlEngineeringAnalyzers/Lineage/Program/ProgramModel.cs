@@ -4,13 +4,27 @@ using MlEngineeringAnalyzers.MLNet;
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>What is known of one compilation: ML.NET in it, the code of its methods, and who implements and registers what.</summary>
-internal sealed class ProgramModel(Compilation compilation, MLNetSymbols mlNet)
+internal sealed class ProgramModel
 {
-    public Compilation Compilation => compilation;
+    public ProgramModel(Compilation compilation, MLNetSymbols mlNet)
+    {
+        Compilation = compilation;
+        MLNet = mlNet;
+        Bodies = new(compilation);
+        Types = new(compilation);
+        Writers = new(compilation, Bodies);
+        Touched = new(compilation);
+    }
 
-    public MLNetSymbols MLNet => mlNet;
+    public Compilation Compilation { get; }
 
-    public BodyProvider Bodies { get; } = new(compilation);
+    public MLNetSymbols MLNet { get; }
 
-    public TypeIndex Types { get; } = new(compilation);
+    public BodyProvider Bodies { get; }
+
+    public TypeIndex Types { get; }
+
+    public MemberWriters Writers { get; }
+
+    public TouchIndex Touched { get; }
 }

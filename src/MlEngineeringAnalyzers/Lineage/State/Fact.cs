@@ -8,7 +8,7 @@ internal enum FactKind
     /// <summary>It was made on this path: other facts about it are missing because they did not happen.</summary>
     Made,
 
-    /// <summary>The model was evaluated on the data in the detail.</summary>
+    /// <summary>The model was evaluated; on the data in the detail, if there is one.</summary>
     Evaluated,
 
     /// <summary>The trainer was cross-validated, or AutoML metrics of it were made.</summary>

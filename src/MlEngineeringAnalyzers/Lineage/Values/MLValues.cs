@@ -39,7 +39,7 @@ internal abstract class OperationValue(SyntaxNode site, Operation operation, Imm
         arguments.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     /// <summary>The argument in that role; null when it was not given.</summary>
-    public AbstractValue? this[ParameterRole role] => arguments.FirstOrDefault(a => ParameterRoles.Of(a.Name) == role)?.Value;
+    public AbstractValue? this[ParameterRole role] => arguments.FirstOrDefault(a => ParameterRoles.Of(operation, a.Name) == role)?.Value;
 }
 
 /// <summary>Data that a loader gave.</summary>
@@ -164,6 +164,13 @@ internal sealed class EngineValue(SyntaxNode site, Operation operation, Immutabl
 
     /// <summary>Input and output class.</summary>
     public ImmutableArray<ITypeSymbol> Types => types;
+}
+
+/// <summary>Rows read out of a data view.</summary>
+internal sealed class RowSequence(SyntaxNode site, Operation operation, ImmutableArray<Argument> arguments, AbstractValue data)
+    : OperationValue(site, operation, arguments, data)
+{
+    public AbstractValue Data => data;
 }
 
 /// <summary>A file stream and how it was opened.</summary>
