@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.MLNet;
 using Xunit;
 using Xunit.Abstractions;
+using OperationKind = MlEngineeringAnalyzers.MLNet.OperationKind;
 
 namespace MlEngineeringAnalyzers.Tests.MLNet;
 
@@ -69,10 +70,8 @@ public sealed class OperationCatalogTests(ITestOutputHelper output)
     {
         foreach (var row in OperationCatalog.All)
         {
-            var isStep = row.Kind is MlEngineeringAnalyzers.MLNet.OperationKind.Trainer
-                or MlEngineeringAnalyzers.MLNet.OperationKind.Transform
-                or MlEngineeringAnalyzers.MLNet.OperationKind.Calibrator;
-            var isTrainer = row.Kind == MlEngineeringAnalyzers.MLNet.OperationKind.Trainer;
+            var isStep = row.Kind is OperationKind.Trainer or OperationKind.Transform or OperationKind.Calibrator;
+            var isTrainer = row.Kind == OperationKind.Trainer;
             Assert.True(isStep || (row.Onnx && row.HasEvaluator && !row.Normalizes), Name(row));
             Assert.True(isTrainer || !(row.NeedsNormalization || row.NeedsCalibration || row.WantsCaching || row.VariesWithThreads || row.WrapsTrainer), Name(row));
             Assert.Equal(row.WrapsTrainer, row.Randomness == Randomness.Inner);
