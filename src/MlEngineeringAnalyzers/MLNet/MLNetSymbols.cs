@@ -35,7 +35,7 @@ internal sealed partial class MLNetSymbols
                 StringComparer.Ordinal);
         _extensionClasses = OperationCatalog.ExtensionClasses.Select(Type).OfType<INamedTypeSymbol>()
             .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        _assemblies = _extensionClasses.Append(context).Select(type => type.ContainingAssembly)
+        _assemblies = _extensionClasses.Concat(new[] { context, IDataView, IEstimator }.OfType<INamedTypeSymbol>()).Select(type => type.ContainingAssembly)
             .ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
     }
 
@@ -61,6 +61,12 @@ internal sealed partial class MLNetSymbols
             return null;
         return _operations.TryGetValue(method, out var operation) ? operation : _operations.GetOrAdd(method, Match(method, candidates));
     }
+
+    /// <summary>
+    /// Whether a method is one of ML.NET's own. One that <see cref="Find"/> does not know only looks at its receiver and
+    /// arguments; what it gives back is unknown.
+    /// </summary>
+    public bool Declares(IMethodSymbol method) => _assemblies.Contains(method.ContainingAssembly);
 
     /// <summary>Whether this ML.NET has an operation: an older one, or a package that is not referenced, lacks it.</summary>
     public bool Has(Operation operation) =>
@@ -143,7 +149,7 @@ internal sealed partial class MLNetSymbols
         {
             if (!SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner))
                 continue;
-            if (_assemblies.Contains(method.ContainingAssembly))
+            if (Declares(method))
                 return true;
             foreach (var member in type.GetMembers(method.Name))
             {

@@ -67,6 +67,8 @@ internal static class ParameterRoles
             [(OperationKind.CreateLoader, "input")] = ParameterRole.DataSource,     // IDataLoaderEstimator<TSource, TLoader>.Fit(TSource input)
             [(OperationKind.LoadData, "columns")] = ParameterRole.LoaderColumns,    // TextLoader.Column[]
             [(OperationKind.CreateLoader, "columns")] = ParameterRole.LoaderColumns,
+            [(OperationKind.CreateLoader, "start")] = ParameterRole.Loader,         // loader.Append(...)
+            [(OperationKind.DeriveModel, "start")] = ParameterRole.Model,           // transformer.Append(...)
             [(OperationKind.ViewRows, "columns")] = ParameterRole.InputColumn,      // FilterRowsByMissingValues(params string[] columns)
             [(OperationKind.SaveData, "schema")] = ParameterRole.None,              // SaveAsText(bool schema)
             [(OperationKind.ExportOnnx, "outputColumns")] = ParameterRole.InputColumn, // the columns to export
