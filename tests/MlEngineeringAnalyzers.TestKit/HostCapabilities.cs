@@ -7,7 +7,7 @@ namespace MlEngineeringAnalyzers.TestKit;
 public static class HostCapabilities
 {
     /// <summary>The C# that test programs may be written in.</summary>
-    public const int CSharpOfTests = 14;
+    public const int CSharpOfTests = 15;
 
     /// <summary>Version of the compiler.</summary>
     public static Version Version { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!;

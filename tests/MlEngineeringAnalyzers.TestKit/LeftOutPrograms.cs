@@ -10,7 +10,7 @@ public static class LeftOutPrograms
 
     /// <summary>One line for the output of the run.</summary>
     public static string Summary =>
-        $"Roslyn {HostCapabilities.Version}, C# {HostCapabilities.CSharp}: {Count} programs need a later C# and were left out";
+        $"Roslyn {HostCapabilities.Version}, C# {HostCapabilities.CSharp}: programs left out because they need a later C#: {Count}";
 
     /// <summary>Counts a program.</summary>
     internal static void Add() => Interlocked.Increment(ref s_count);
