@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace MlEngineeringAnalyzers.TestKit;
+
+/// <summary>A source with markup: the ids that the markup names, and the syntax without it.</summary>
+internal sealed class MarkedProgram
+{
+    private readonly SyntaxTree _tree;
+
+    public MarkedProgram(string source)
+    {
+        TestFileMarkupParser.GetSpans(source, treatPositionIndicatorsAsCode: true, out var program, out var spans);
+        Ids = [.. spans.Keys.Where(name => name.Length > 0 && name[0] != '#')];
+        _tree = CSharpSyntaxTree.ParseText(program, HostCapabilities.ParseOptions);
+    }
+
+    /// <summary>Ids that markup names.</summary>
+    public ImmutableArray<string> Ids { get; }
+
+    /// <summary>Whether the host's compiler can read it.</summary>
+    public bool Parses => _tree.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+
+    /// <summary>Whether it is the file of a console program that has the statements.</summary>
+    public bool HasTopLevelStatements => _tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace MlEngineeringAnalyzers.TestKit;
+
+/// <summary>
+/// The rules that a test is about. One analyzer hosts many rules, and a program that violates one of them on purpose
+/// may violate others by the way: those are off.
+/// </summary>
+internal sealed class RuleSelection
+{
+    private readonly ImmutableArray<DiagnosticDescriptor> _rules;
+    private readonly ImmutableHashSet<string> _selected;
+
+    private RuleSelection(ImmutableArray<DiagnosticDescriptor> rules, ImmutableHashSet<string> selected)
+    {
+        _rules = rules;
+        _selected = selected;
+    }
+
+    /// <summary>The rule that <c>[|code|]</c> stands for: the only one.</summary>
+    public DiagnosticDescriptor? Default =>
+        _selected.Count == 1 ? _rules.FirstOrDefault(rule => _selected.Contains(rule.Id)) : null;
+
+    /// <summary>Selects the rules of an analyzer that are among <paramref name="named"/>; its only one when it has no other.</summary>
+    /// <param name="analyzer">The analyzer under test.</param>
+    /// <param name="named">Ids in markup and expected diagnostics: the compiler's and other analyzers' too.</param>
+    /// <param name="required">Ids that must be the analyzer's.</param>
+    public static RuleSelection Create(DiagnosticAnalyzer analyzer, IEnumerable<string> named, ImmutableArray<string> required)
+    {
+        var rules = analyzer.SupportedDiagnostics;
+        var ids = rules.Select(rule => rule.Id).ToImmutableHashSet();
+        if (required.FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
+            throw new InvalidOperationException($"{analyzer.GetType().Name} has no rule '{unknown}'");
+
+        var selected = ids.Count == 1 ? ids : ids.Intersect(named.Concat(required));
+        if (selected.IsEmpty && !ids.IsEmpty)
+        {
+            throw new InvalidOperationException(
+                $"The test names no rule of {analyzer.GetType().Name}: mark a span, expect a diagnostic, or set {nameof(VerifierOptions)}.{nameof(VerifierOptions.Rules)}");
+        }
+
+        return new RuleSelection(rules, selected);
+    }
+
+    /// <summary>Switches the selected rules on and the analyzer's others off.</summary>
+    public Project Apply(Project project)
+    {
+        var options = project.CompilationOptions!;
+        var severities = options.SpecificDiagnosticOptions.ToImmutableDictionary();
+        foreach (var rule in _rules)
+        {
+            // Nothing is said of a rule that is on anyway, so that a test can move it like a user does.
+            severities = !_selected.Contains(rule.Id) ? severities.SetItem(rule.Id, ReportDiagnostic.Suppress)
+                : rule.IsEnabledByDefault ? severities.Remove(rule.Id)
+                : severities.SetItem(rule.Id, ToReport(rule.DefaultSeverity));
+        }
+
+        return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(severities));
+    }
+
+    private static ReportDiagnostic ToReport(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => ReportDiagnostic.Error,
+        DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
+        DiagnosticSeverity.Info => ReportDiagnostic.Info,
+        _ => ReportDiagnostic.Hidden,
+    };
+}
