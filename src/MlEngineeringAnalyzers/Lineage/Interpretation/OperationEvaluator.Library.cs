@@ -15,7 +15,7 @@ internal sealed partial class OperationEvaluator
 {
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (LibraryFunctions.Evaluate(method, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
+        if (LibraryFunctions.Evaluate(method, site.Syntax, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
             return known;
         var isLibrary = LibraryFunctions.IsFramework(method);
         var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
@@ -74,7 +74,7 @@ internal sealed partial class OperationEvaluator
     {
         if (owner is null or Unknown)
             return owner ?? new Derived(property, null, ImmutableArray<AbstractValue>.Empty);
-        if (MLNetProperty(property, owner) is { } known)
+        if (MLNetMember(property, property.Type, owner) is { } known)
             return known;
         if (_world.Load(new Cell(owner, property.OriginalDefinition)) is { } stored)
             return stored;
@@ -150,7 +150,7 @@ internal sealed partial class OperationEvaluator
                 for (var i = 0; i < tuple.TupleElements.Length; i++)
                     Learn(generics, tuple.TupleElements[i].Type, Part(value, declared, i));
                 break;
-            case INamedTypeSymbol { IsGenericType: true } named:
+            case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
                 Learn(generics, named.TypeArguments[named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
                 break;
         }
@@ -167,7 +167,7 @@ internal sealed partial class OperationEvaluator
                 return new TupleValue(tuple.TupleElements.Select(e => Give(e.Type, generics, site)).ToImmutableArray());
             case IArrayTypeSymbol array:
                 return GiveSequence(Give(array.ElementType, generics, site), site);
-            case INamedTypeSymbol { IsGenericType: true } named:
+            case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
                 var last = Give(named.TypeArguments[named.TypeArguments.Length - 1], generics, site);
                 return IsSequence(named) ? GiveSequence(last, site) : last;
             default:

@@ -130,7 +130,8 @@ internal sealed partial class OperationEvaluator
     {
         if (owner is TupleValue tuple && TupleIndex(operation.Field) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
-        return Load(owner, operation.Field);
+        return operation.Field.Locations.Any(l => l.IsInSource) ? Load(owner, operation.Field)
+            : MLNetMember(operation.Field, operation.Field.Type, owner) ?? Load(owner, operation.Field);
     }
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation operation, AbstractValue? owner, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)

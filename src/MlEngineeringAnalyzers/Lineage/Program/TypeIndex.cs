@@ -34,9 +34,9 @@ internal sealed class TypeIndex(Compilation compilation)
         _classes.Value.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
 
     /// <summary>Whether the class is the type, derives from it or implements it.</summary>
-    public static bool IsOrDerivesFrom(INamedTypeSymbol type, ITypeSymbol ancestor)
+    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
                 return true;
