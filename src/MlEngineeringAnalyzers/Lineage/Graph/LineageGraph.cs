@@ -43,7 +43,7 @@ internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOp
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
 /// values that flow between them.
 /// </summary>
-internal sealed class LineageGraph(ISymbol root)
+internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
 {
     private readonly List<Occurrence> _occurrences = [];
     private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
@@ -53,6 +53,9 @@ internal sealed class LineageGraph(ISymbol root)
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
+
+    /// <summary>The file that the graph is made for.</summary>
+    public SyntaxTree Tree => tree;
 
     /// <summary>The operations, in the order in which they were met.</summary>
     public IReadOnlyList<Occurrence> Occurrences => _occurrences;

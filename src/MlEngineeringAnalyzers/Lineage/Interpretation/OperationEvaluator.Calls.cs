@@ -190,15 +190,6 @@ internal sealed partial class OperationEvaluator
         return created;
     }
 
-    /// <summary>The state after an instance from outside was constructed with arguments that are not known.</summary>
-    public World Construct(Instance self, IMethodSymbol constructor)
-    {
-        _world = World.Empty;
-        var site = frame.Body.Graph.OriginalOperation;
-        Construct(self, self.Type, constructor, site, constructor.Parameters.Select(p => (p, site, Default(p))).ToList());
-        return _world;
-    }
-
     private Instance NewInstance(INamedTypeSymbol type, IOperation site, IEnumerable<AbstractValue> arguments)
     {
         var created = new Instance(site.Syntax, type, arguments.ToImmutableArray());

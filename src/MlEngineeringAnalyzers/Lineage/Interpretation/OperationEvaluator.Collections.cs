@@ -49,7 +49,7 @@ internal sealed partial class OperationEvaluator
             Elements added;
             if (elements.Items.Length >= Elements.MaxItems)
                 added = new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false);
-            else if (elements.Exact && collection is not Choice)
+            else if (elements.Exact && collection is not Choice && item is not Unknown)
                 added = new Elements(elements.Items.Add(item), exact: true);
             else
                 added = new Elements(elements.Items.Contains(item) ? elements.Items : elements.Items.Add(item), exact: false);

@@ -14,6 +14,7 @@ internal sealed class ProgramModel
         Types = new(compilation);
         Writers = new(compilation, Bodies);
         Touched = new(compilation);
+        Services = new(compilation, Bodies);
     }
 
     public Compilation Compilation { get; }
@@ -27,4 +28,6 @@ internal sealed class ProgramModel
     public MemberWriters Writers { get; }
 
     public TouchIndex Touched { get; }
+
+    public Registrations Services { get; }
 }

@@ -59,7 +59,7 @@ internal static class Lattice
                 merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
         }
 
-        if (merged.Count > MaxWorlds || (toOne && merged.Count > 1))
+        if (merged.Count > (toOne ? 1 : MaxWorlds))
             return ImmutableArray.Create(merged.Aggregate(Join));
         return merged.ToImmutableArray();
     }

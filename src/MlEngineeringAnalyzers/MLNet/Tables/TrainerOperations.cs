@@ -102,8 +102,9 @@ internal static class TrainerOperations
     /// LightGBM: its seed is drawn from the context's generator, but whether its models vary (native threads, a seed
     /// that only sampling uses) was not measured. It counts as repeatable, so that rules stay silent.
     /// </summary>
+    // Its seed is the option, or else drawn from the context (from the sources); its threads were not measured.
     private static Operation LightGbm(MLTask task, string owner, bool probability = false) =>
-        Trainer(task, owner, "LightGbm", Nothing) with { Probability = probability, LearnsUnlessGiven = "lightGbmModel" };
+        Trainer(task, owner, "LightGbm", Nothing, draws: Context) with { Probability = probability, LearnsUnlessGiven = "lightGbmModel" };
 
     private static Operation Trainer(MLTask task, string owner, string name, Needs needs, Randomness draws = None, bool threads = false, bool onnx = true) =>
         new(OperationKind.Trainer, owner, name)
