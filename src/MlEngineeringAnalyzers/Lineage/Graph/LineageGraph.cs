@@ -34,7 +34,8 @@ internal sealed record Occurrence(
 /// <summary>A call into a method of the program, lambda or local function.</summary>
 /// <param name="Site">The call, creation or member access that leads in.</param>
 /// <param name="Caller">The symbol whose code holds the call.</param>
-internal sealed record CallFrame(IOperation Site, ISymbol Caller);
+/// <param name="Via">The library method that was given the lambda and runs it; null for a direct call.</param>
+internal sealed record CallFrame(IOperation Site, ISymbol Caller, IMethodSymbol? Via = null);
 
 /// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
 internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
@@ -50,6 +51,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
     private readonly HashSet<AbstractValue> _read = [];
     private readonly HashSet<SyntaxNode> _readSites = [];
     private readonly List<LibraryUse> _libraryUses = [];
+    private readonly HashSet<AbstractValue> _decisions = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
@@ -72,6 +74,9 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
     /// <summary>The graphs of all roots of the file, this one included.</summary>
     public IReadOnlyList<LineageGraph> Siblings { get; set; } = [];
 
+    /// <summary>The conditions that branches tested and that mention metrics, each once.</summary>
+    public IReadOnlyCollection<AbstractValue> Decisions => _decisions;
+
     /// <summary>What .NET's own methods were given of ML.NET's values.</summary>
     public IReadOnlyList<LibraryUse> LibraryUses => _libraryUses;
 
@@ -85,6 +90,13 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
     {
         if (_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))
             _occurrences.Add(occurrence);
+    }
+
+    /// <summary>A branch, or a sort, depends on the value.</summary>
+    internal void Decide(AbstractValue condition)
+    {
+        if (condition.Mentions(v => v is MetricsValue))
+            _decisions.Add(condition);
     }
 
     internal void Add(LibraryUse use) => _libraryUses.Add(use);

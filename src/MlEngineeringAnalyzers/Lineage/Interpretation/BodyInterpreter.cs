@@ -70,6 +70,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
                     continue;
                 }
 
+                interpreter.Graph.Decide(value);
                 var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
                 if (Conditions.Assume(after, block.BranchValue, value, jumpsWhen) is { } jump)
                     jumps.Add(jump);

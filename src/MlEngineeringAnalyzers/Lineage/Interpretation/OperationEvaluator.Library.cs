@@ -31,7 +31,7 @@ internal sealed partial class OperationEvaluator
         foreach (var (parameter, operation, value) in arguments)
         {
             if (IsDelegate(parameter.Type))
-                RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site);
+                RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site, method);
             else if (isLibrary)
             {
                 UseAll(value);
@@ -69,9 +69,9 @@ internal sealed partial class OperationEvaluator
                 if (receiver is MetricsValue)
                     Use(receiver);
                 return receiver;
-            case "MoveNext" when ElementsOf(receiver) is { Exact: true } elements && _world.Local(receiver) is null:
+            case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
                 _world = _world.WithLocal(receiver, receiver);
-                return new Constant(!elements.Items.IsEmpty);
+                return new Constant(isNotEmpty);
             default:
                 return null;
         }
@@ -124,11 +124,11 @@ internal sealed partial class OperationEvaluator
 
         var callback = arguments.FirstOrDefault(a => IsDelegate(a.Parameter.Type));
         if (type.IsGenericType && callback.Value is not null)
-            return Invoke(Pick(callback.Value), site, []);
+            return Invoke(Pick(callback.Value), site, [], via: constructor);
         foreach (var (parameter, _, value) in arguments)
         {
             if (IsDelegate(parameter.Type))
-                RunCallback(parameter.Type, value, [], site);
+                RunCallback(parameter.Type, value, [], site, constructor);
             else
                 UseAll(value);
         }
@@ -139,7 +139,7 @@ internal sealed partial class OperationEvaluator
     }
 
     /// <summary>Runs a lambda that was passed to library code, as often as once, with what its parameters can be.</summary>
-    private void RunCallback(ITypeSymbol type, AbstractValue function, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site)
+    private void RunCallback(ITypeSymbol type, AbstractValue function, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site, IMethodSymbol? via)
     {
         function = Pick(function);
         // A handler of a web request is declared as a mere Delegate; its own parameters tell what it is given.
@@ -147,9 +147,11 @@ internal sealed partial class OperationEvaluator
         if (((type as INamedTypeSymbol)?.DelegateInvokeMethod ?? own) is not { } invoke)
             return;
         var values = invoke.Parameters.Select((p, i) => IsGeneric(p.Type) ? Give(p.Type, generics, site) : FromOutside(own is not null && i < own.Parameters.Length ? own.Parameters[i] : p)).ToList();
-        var result = Invoke(function, site, values);
+        var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
         Use(result);
+        if (via?.Name is "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" or "Max" or "Min")
+            interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));
     }
 
 

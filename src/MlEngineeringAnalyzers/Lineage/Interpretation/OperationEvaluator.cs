@@ -176,7 +176,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     {
         interpreter.Step();
         if (operation.ConstantValue.HasValue)
-            return new Constant(operation.ConstantValue.Value);
+            return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, operation.ConstantValue.Value) : new Constant(operation.ConstantValue.Value);
         var value = operation.Accept(this, null) ?? Unknown.Value;
         return value.Depth > AbstractValue.MaxDepth ? NewOpaque(operation) : value;
     }

@@ -87,7 +87,10 @@ internal static class Lattice
     private static Elements JoinElements(Elements left, Elements right)
     {
         var items = left.Items.Union(right.Items).ToImmutableArray();
-        return new(items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items, exact: false);
+        return new(
+            items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items,
+            exact: false,
+            some: left.IsNotEmpty == true && right.IsNotEmpty == true);
     }
 
     // A place that only one of the paths has written was not yet made, or is not read, on the other.
