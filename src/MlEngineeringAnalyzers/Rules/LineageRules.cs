@@ -2,6 +2,7 @@ using MlEngineeringAnalyzers.Rules.Data;
 using MlEngineeringAnalyzers.Rules.Evaluation;
 using MlEngineeringAnalyzers.Rules.Pipelines;
 using MlEngineeringAnalyzers.Rules.Reproducibility;
+using MlEngineeringAnalyzers.Rules.Serving;
 using MlEngineeringAnalyzers.Rules.Versioning;
 
 namespace MlEngineeringAnalyzers.Rules;
@@ -32,5 +33,9 @@ internal static class LineageRules
         new DiscardedResult(),
         new CsvReadAsTsv(),
         new ReusedRowKept(),
+        new SharedEngine(),
+        new EngineCreatedRepeatedly(),
+        new ModelLoadedRepeatedly(),
+        new PredictedOneByOne(),
     ];
 }

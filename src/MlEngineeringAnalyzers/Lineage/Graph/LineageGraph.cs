@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
@@ -44,7 +45,7 @@ internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOp
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
 /// values that flow between them.
 /// </summary>
-internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
+internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel program)
 {
     private readonly List<Occurrence> _occurrences = [];
     private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
@@ -55,6 +56,9 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
+
+    /// <summary>What is known of the whole program.</summary>
+    public ProgramModel Program => program;
 
     /// <summary>The file that the graph is made for.</summary>
     public SyntaxTree Tree => tree;

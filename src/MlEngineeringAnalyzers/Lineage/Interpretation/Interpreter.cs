@@ -37,7 +37,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     public ProgramModel Program => program;
 
     /// <summary>What has been found so far.</summary>
-    public LineageGraph Graph { get; } = new(root, tree);
+    public LineageGraph Graph { get; } = new(root, tree, program);
 
     /// <summary>The result of a body: where its return value is kept in the state.</summary>
     internal static object ReturnKey { get; } = new();
