@@ -21,8 +21,8 @@ internal sealed class MarkedProgram
     /// <summary>Ids that markup names.</summary>
     public ImmutableArray<string> Ids { get; }
 
-    /// <summary>Whether the host's compiler can read it.</summary>
-    public bool Parses => _tree.GetDiagnostics().All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error);
+    /// <summary>Whether the host's compiler cannot read it, or a program that is broken on purpose.</summary>
+    public bool IsTooNew => HostCapabilities.IsTooOldFor(_tree);
 
     /// <summary>Whether it is the file of a console program that has the statements.</summary>
     public bool HasTopLevelStatements => _tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);

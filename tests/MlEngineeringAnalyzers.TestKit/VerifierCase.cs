@@ -38,7 +38,7 @@ internal sealed class VerifierCase
     /// Whether the host's compiler is too old for the program. A program with errors on purpose is never taken for a new one.
     /// </summary>
     public bool IsLeftOut => _options.NeedsCSharp > HostCapabilities.CSharp
-        || (HostCapabilities.CSharp < HostCapabilities.CSharpOfTests && !MayHaveErrors && !_programs.All(program => program.Parses));
+        || (!MayHaveErrors && _programs.Any(program => program.IsTooNew));
 
     private bool MayHaveErrors => _options.CompilerDiagnostics == CompilerDiagnostics.None
         || _expected.Select(result => result.Id).Concat(_programs.SelectMany(program => program.Ids))
