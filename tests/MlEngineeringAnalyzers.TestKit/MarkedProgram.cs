@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace MlEngineeringAnalyzers.TestKit;
 
-/// <summary>A source with markup: the ids that the markup names, and the syntax without it.</summary>
+/// <summary>A source with markup: the ids that the markup names, and the code without it.</summary>
 internal sealed class MarkedProgram
 {
     private readonly SyntaxTree _tree;
@@ -14,9 +14,17 @@ internal sealed class MarkedProgram
     public MarkedProgram(string source)
     {
         TestFileMarkupParser.GetSpans(source, treatPositionIndicatorsAsCode: true, out var program, out var spans);
+        HasMarkup = !spans.IsEmpty;
         Ids = [.. spans.Keys.Where(name => name.Length > 0 && name[0] != '#')];
+        Code = program;
         _tree = CSharpSyntaxTree.ParseText(program, HostCapabilities.ParseOptions);
     }
+
+    /// <summary>The source without markup.</summary>
+    public string Code { get; }
+
+    /// <summary>Whether anything is marked.</summary>
+    public bool HasMarkup { get; }
 
     /// <summary>Ids that markup names.</summary>
     public ImmutableArray<string> Ids { get; }
