@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace MlEngineeringAnalyzers.TestKit;
@@ -8,11 +9,32 @@ public static class Corpora
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Programs that were run on ML.NET.</summary>
-    public static IEnumerable<SchemaProgram> ReadSchema() => Read<SchemaProgram>("schema-dev.jsonl");
+    public static IEnumerable<SchemaProgram> ReadSchema() => Parse<SchemaProgram>(TestData.ReadLines("schema-dev.jsonl"));
+
+    /// <summary>Programs that were run on ML.NET, from a file of one's own.</summary>
+    /// <param name="path">A <c>.jsonl</c> file, or one compressed with gzip (<c>.gz</c>).</param>
+    public static IEnumerable<SchemaProgram> ReadSchema(string path) => Parse<SchemaProgram>(ReadLines(path));
 
     /// <summary>Programs that were labelled by construction.</summary>
-    public static IEnumerable<LineageProgram> ReadLineage() => Read<LineageProgram>("lineage-dev.jsonl");
+    public static IEnumerable<LineageProgram> ReadLineage() => Parse<LineageProgram>(TestData.ReadLines("lineage-dev.jsonl"));
 
-    private static IEnumerable<T> Read<T>(string name) =>
-        TestData.ReadLines(name).Select(line => JsonSerializer.Deserialize<T>(line, s_options)!);
+    /// <summary>Programs that were labelled by construction, from a file of one's own.</summary>
+    /// <param name="path">A <c>.jsonl</c> file, or one compressed with gzip (<c>.gz</c>).</param>
+    public static IEnumerable<LineageProgram> ReadLineage(string path) => Parse<LineageProgram>(ReadLines(path));
+
+    private static IEnumerable<T> Parse<T>(IEnumerable<string> lines) =>
+        lines.Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, s_options)!);
+
+    private static IEnumerable<string> ReadLines(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+
+    private static Stream Open(string path)
+    {
+        var file = File.OpenRead(path);
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
 }

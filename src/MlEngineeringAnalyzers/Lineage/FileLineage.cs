@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.Interpretation;
+using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage;
+
+/// <summary>The graphs of a file: one for each root of it.</summary>
+internal static class FileLineage
+{
+    /// <summary>Follows the program from each root of the file.</summary>
+    public static ImmutableArray<LineageGraph> Create(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
+    {
+        if (!program.Touched.Touches(tree))
+            return ImmutableArray<LineageGraph>.Empty;
+        var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
+        foreach (var root in Roots.Of(tree, program, cancellation))
+        {
+            foreach (var self in Instances(root, program))
+            {
+                var interpreter = new Interpreter(program, root, tree, cancellation);
+                new RootRunner(interpreter).Run(root, self);
+                graphs.Add(interpreter.Graph);
+            }
+        }
+
+        var all = graphs.ToImmutable();
+        foreach (var graph in all)
+            graph.Siblings = all;
+        return all;
+    }
+
+    /// <summary>The instances that the code of a root can run on: one of each class that is not abstract.</summary>
+    private static IEnumerable<Instance?> Instances(ISymbol root, ProgramModel program)
+    {
+        if (root.IsStatic || root.ContainingType is not { } type)
+            return [null];
+        if (!type.IsAbstract)
+            return [new Instance(type, type, ImmutableArray<AbstractValue>.Empty)];
+        return program.Types.Implementations(type).Take(OperationEvaluator.MaxImplementations).Select(t => new Instance(t, t, ImmutableArray<AbstractValue>.Empty));
+    }
+}

@@ -1,0 +1,38 @@
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Graph;
+
+/// <summary>Which rows a data view holds, compared with another.</summary>
+internal static class DataOrigin
+{
+    /// <summary>Whether the two views surely share rows: they are the same rows, or one was taken out of the other.</summary>
+    public static bool Overlap(AbstractValue left, AbstractValue right)
+    {
+        left = WithoutCopies(left);
+        right = WithoutCopies(right);
+        return left is not (Unknown or Choice) && right is not (Unknown or Choice)
+            && (Ancestors(left).Any(a => a.Equals(right)) || Ancestors(right).Any(a => a.Equals(left)));
+    }
+
+    /// <summary>The view and those that its rows come from, nearest first.</summary>
+    public static IEnumerable<AbstractValue> Ancestors(AbstractValue data)
+    {
+        for (AbstractValue? current = WithoutCopies(data); current is not null; current = Parent(current))
+            yield return current;
+    }
+
+    private static AbstractValue? Parent(AbstractValue data) => data switch
+    {
+        SplitSide side => WithoutCopies(side.Split.Source),
+        RowView view => WithoutCopies(view.Source),
+        _ => null,
+    };
+
+    // Scoring, caching and shuffling leave the rows what they are.
+    private static AbstractValue WithoutCopies(AbstractValue data) => data switch
+    {
+        ScoredData scored => WithoutCopies(scored.Source),
+        RowView { Operation.Name: "Cache" or "ShuffleRows" } view => WithoutCopies(view.Source),
+        _ => data,
+    };
+}

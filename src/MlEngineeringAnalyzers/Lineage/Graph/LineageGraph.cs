@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Lineage.Graph;
+
+/// <summary>One ML.NET call, on one path (or on a few that were merged).</summary>
+/// <param name="Operation">Its row of the catalogue.</param>
+/// <param name="Site">The call.</param>
+/// <param name="Receiver">The context, estimator, model or engine that the call is made on.</param>
+/// <param name="Arguments">What was passed, without defaults; members of an options object count as arguments.</param>
+/// <param name="Result">What the call gives.</param>
+/// <param name="Before">The state just before the call.</param>
+/// <param name="Calls">The calls that led from the root to the body with the call, outermost first.</param>
+/// <param name="Owner">The method, lambda or initializer in which the call stands.</param>
+internal sealed record Occurrence(
+    Operation Operation,
+    IOperation Site,
+    AbstractValue Receiver,
+    ImmutableArray<Argument> Arguments,
+    AbstractValue Result,
+    World Before,
+    ImmutableArray<CallFrame> Calls,
+    ISymbol Owner)
+{
+    public OperationKind Kind => Operation.Kind;
+
+    /// <summary>The argument in that role; null when it was not given.</summary>
+    public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(Operation, a.Name) == role)?.Value;
+}
+
+/// <summary>A call into a method of the program, lambda or local function.</summary>
+/// <param name="Site">The call, creation or member access that leads in.</param>
+/// <param name="Caller">The symbol whose code holds the call.</param>
+internal sealed record CallFrame(IOperation Site, ISymbol Caller);
+
+/// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
+internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
+
+/// <summary>
+/// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
+/// values that flow between them.
+/// </summary>
+internal sealed class LineageGraph(ISymbol root, SyntaxTree tree)
+{
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
+    private readonly HashSet<AbstractValue> _read = [];
+    private readonly HashSet<SyntaxNode> _readSites = [];
+    private readonly List<LibraryUse> _libraryUses = [];
+
+    /// <summary>The method, accessor or initializer from which the program was followed.</summary>
+    public ISymbol Root => root;
+
+    /// <summary>The file that the graph is made for.</summary>
+    public SyntaxTree Tree => tree;
+
+    /// <summary>The operations, in the order in which they were met.</summary>
+    public IReadOnlyList<Occurrence> Occurrences => _occurrences;
+
+    /// <summary>The states in which the root ends.</summary>
+    public ImmutableArray<World> Exits { get; set; } = ImmutableArray<World>.Empty;
+
+    /// <summary>Whether a bound ran out: then nothing may be concluded from what is missing.</summary>
+    public bool Incomplete { get; set; }
+
+    /// <summary>The operations of one kind.</summary>
+    public IEnumerable<Occurrence> Of(OperationKind kind) => _occurrences.Where(o => o.Kind == kind);
+
+    /// <summary>The graphs of all roots of the file, this one included.</summary>
+    public IReadOnlyList<LineageGraph> Siblings { get; set; } = [];
+
+    /// <summary>What .NET's own methods were given of ML.NET's values.</summary>
+    public IReadOnlyList<LibraryUse> LibraryUses => _libraryUses;
+
+    /// <summary>Whether somebody looked at a result of the call at this place, or may have.</summary>
+    public bool IsReadAt(SyntaxNode site) => _readSites.Contains(site);
+
+    /// <summary>The operation of this graph that made the value; null when it was made elsewhere.</summary>
+    public Occurrence? Creation(AbstractValue value) => _occurrences.FirstOrDefault(o => o.Result.Equals(value));
+
+    internal void Add(Occurrence occurrence)
+    {
+        if (_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))
+            _occurrences.Add(occurrence);
+    }
+
+    internal void Add(LibraryUse use) => _libraryUses.Add(use);
+
+    /// <summary>Somebody looks at the value, or may: it was printed, compared or given to a caller.</summary>
+    internal void Read(AbstractValue value)
+    {
+        if (value is OperationValue operation && _read.Add(value))
+            _readSites.Add(operation.Site);
+    }
+}

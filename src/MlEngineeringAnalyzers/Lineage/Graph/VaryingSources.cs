@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Graph;
+
+/// <summary>Members of .NET that give another value on every run, and members that give the same folder.</summary>
+internal static class VaryingSources
+{
+    private static readonly ImmutableHashSet<string> s_varying = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
+        "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow",
+        "System.TimeProvider.GetUtcNow", "System.TimeProvider.GetLocalNow", "System.TimeProvider.GetTimestamp",
+        "System.Environment.TickCount", "System.Environment.TickCount64", "System.Environment.ProcessId",
+        "System.Environment.CurrentManagedThreadId", "System.Threading.Thread.ManagedThreadId",
+        "System.Diagnostics.Process.Id", "System.Diagnostics.Stopwatch.GetTimestamp", "System.Diagnostics.Stopwatch.StartNew",
+        "System.Guid.NewGuid", "System.Guid.CreateVersion7", "System.Random.Shared",
+        "System.Security.Cryptography.RandomNumberGenerator.GetInt32",
+        "System.Security.Cryptography.RandomNumberGenerator.GetBytes",
+        "System.Security.Cryptography.RandomNumberGenerator.Create",
+        "System.IO.Path.GetRandomFileName", "System.IO.Path.GetTempFileName",
+        // Randomized per process.
+        "string.GetHashCode", "object.GetHashCode", "System.HashCode.Combine", "System.HashCode.ToHashCode");
+
+    private static readonly ImmutableHashSet<string> s_fixedFolders = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "System.AppContext.BaseDirectory", "System.AppDomain.BaseDirectory", "System.AppDomain.CurrentDomain",
+        "System.IO.Directory.GetCurrentDirectory", "System.Environment.CurrentDirectory", "System.Environment.GetFolderPath",
+        "System.IO.Path.GetTempPath", "System.IO.Path.GetFullPath", "System.IO.Path.GetDirectoryName", "System.IO.Path.DirectorySeparatorChar",
+        "System.Reflection.Assembly.GetExecutingAssembly", "System.Reflection.Assembly.GetEntryAssembly", "System.Reflection.Assembly.Location");
+
+    /// <summary>The member through which the value differs on every run; null when it does not, as far as is known.</summary>
+    public static string? VaryingMember(AbstractValue value)
+    {
+        string? member = null;
+        value.Mentions(v =>
+        {
+            member ??= v switch
+            {
+                Derived { Operation: ISymbol symbol } when s_varying.Contains(NameOf(symbol)) => $"{symbol.ContainingType.Name}.{symbol.Name}",
+                Instance { Type: { Name: "Random" } type, Arguments.IsEmpty: true } when type.ToDisplayString() == "System.Random" => "new Random()",
+                _ => null,
+            };
+            return member is not null;
+        });
+        return member;
+    }
+
+    /// <summary>Whether the value is a folder that is the same on every run.</summary>
+    public static bool IsFixedFolder(AbstractValue value) =>
+        value is Derived { Operation: ISymbol symbol } derived && s_fixedFolders.Contains(NameOf(symbol))
+        && derived.Of.All(o => o is Constant || IsFixedFolder(o));
+
+    private static string NameOf(ISymbol symbol) => $"{symbol.ContainingType?.ToDisplayString()}.{symbol.Name}";
+}

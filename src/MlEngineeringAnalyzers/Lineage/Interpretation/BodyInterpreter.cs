@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using MlEngineeringAnalyzers.Lineage.State;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>
+/// Runs one body to a fixpoint over its control flow graph. The graph has no edges for exceptions: the states inside
+/// a try region are collected and enter its handlers.
+/// </summary>
+internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
+{
+    /// <summary>After so many visits a loop's changing values are given up.</summary>
+    internal const int WidenAfter = 4;
+
+    /// <summary>A block is never visited more often than this.</summary>
+    internal const int MaxVisits = 10;
+
+    private readonly OperationEvaluator _evaluator = new(interpreter, frame);
+    private readonly ImmutableArray<BasicBlock> _blocks = frame.Body.Graph.Blocks;
+
+    /// <summary>The states in which the body ends normally.</summary>
+    public ImmutableArray<World> Run(World entry) => Run(0, _blocks.Length - 1, ImmutableArray.Create(entry));
+
+    private ImmutableArray<World> Run(int first, int last, ImmutableArray<World> entry)
+    {
+        var pass = new Pass(first, last, entry);
+        while (pass.TryTake(out var ordinal))
+        {
+            var block = _blocks[ordinal];
+            var isLoopHead = ordinal != first && block.Predecessors.Any(p => p.Source.Ordinal >= ordinal && p.Source.Ordinal <= last);
+            if (pass.Enter(ordinal, isLoopHead) is not { } worlds)
+                continue;
+            if (block.Kind == BasicBlockKind.Exit)
+                pass.Ends = worlds;
+            else
+                RunBlock(block, worlds, pass);
+        }
+
+        return pass.Ends;
+    }
+
+    private void RunBlock(BasicBlock block, ImmutableArray<World> worlds, Pass pass)
+    {
+        foreach (var operation in block.Operations)
+        {
+            foreach (var world in worlds)
+                Throwing(block, world, pass);
+            worlds = Lattice.Merge(worlds.SelectMany(w => _evaluator.Execute(operation, w)).Select(o => o.World), toOne: false);
+        }
+
+        foreach (var world in worlds)
+            Throwing(block, world, pass);
+        var falls = new List<World>();
+        var jumps = new List<World>();
+        foreach (var world in worlds)
+        {
+            if (block.BranchValue is null)
+            {
+                falls.Add(world);
+                continue;
+            }
+
+            foreach (var (after, value) in _evaluator.Execute(block.BranchValue, world))
+            {
+                if (block.ConditionKind == ControlFlowConditionKind.None)
+                {
+                    falls.Add(after.WithLocal(Interpreter.ReturnKey, value));
+                    continue;
+                }
+
+                var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+                if (Conditions.Assume(after, block.BranchValue, value, jumpsWhen) is { } jump)
+                    jumps.Add(jump);
+                if (Conditions.Assume(after, block.BranchValue, value, !jumpsWhen) is { } fall)
+                    falls.Add(fall);
+            }
+        }
+
+        Follow(block, block.FallThroughSuccessor, falls, pass);
+        Follow(block, block.ConditionalSuccessor, jumps, pass);
+    }
+
+    private void Follow(BasicBlock block, ControlFlowBranch? branch, List<World> worlds, Pass pass)
+    {
+        if (branch is null)
+            return;
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+        {
+            // The end of a finally region: whoever runs the region goes on from here.
+            pass.Ends = Lattice.Merge(pass.Ends.Concat(worlds), toOne: false);
+            return;
+        }
+
+        if (branch.Destination is null)
+            return;
+        var leaving = worlds.ToImmutableArray();
+        foreach (var region in branch.FinallyRegions)
+            leaving = Run(region.FirstBlockOrdinal, region.LastBlockOrdinal, leaving);
+        pass.Arrive(block.Ordinal, branch.Destination.Ordinal, leaving.Select(w => Leave(w, branch.LeavingRegions)));
+    }
+
+    // What goes out of scope no longer tells states apart.
+    private World Leave(World world, ImmutableArray<ControlFlowRegion> regions)
+    {
+        var locals = world.Locals;
+        foreach (var region in regions)
+        {
+            foreach (var local in region.Locals)
+            {
+                if (!interpreter.IsCaptured(local))
+                    locals = locals.Remove(local);
+            }
+
+            foreach (var capture in region.CaptureIds)
+                locals = locals.Remove(capture);
+        }
+
+        return ReferenceEquals(locals, world.Locals) ? world : world with { Locals = locals };
+    }
+
+    private void Throwing(BasicBlock block, World world, Pass pass)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } tryAndCatch)
+                continue;
+            foreach (var handler in tryAndCatch.NestedRegions)
+            {
+                if (handler.Kind != ControlFlowRegionKind.Try)
+                    pass.Throw(handler.FirstBlockOrdinal, world);
+            }
+        }
+    }
+
+    /// <summary>The states on the edges of a graph, or of a finally region in it, while it is run.</summary>
+    private sealed class Pass
+    {
+        private readonly int _first;
+        private readonly int _last;
+        private readonly ImmutableArray<World> _entry;
+        private readonly Dictionary<int, SortedDictionary<int, ImmutableArray<World>>> _arriving = [];
+        private readonly Dictionary<int, ImmutableArray<World>> _entered = [];
+        private readonly Dictionary<int, int> _visits = [];
+        private readonly SortedSet<int> _waiting;
+
+        public Pass(int first, int last, ImmutableArray<World> entry)
+        {
+            _first = first;
+            _last = last;
+            _entry = entry;
+            _waiting = [first];
+        }
+
+        public ImmutableArray<World> Ends { get; set; } = ImmutableArray<World>.Empty;
+
+        public bool TryTake(out int ordinal)
+        {
+            ordinal = _waiting.Min;
+            return _waiting.Remove(ordinal);
+        }
+
+        /// <summary>The states with which the block is to be run; null when nothing has changed since it was.</summary>
+        public ImmutableArray<World>? Enter(int ordinal, bool isLoopHead)
+        {
+            var edges = _arriving.TryGetValue(ordinal, out var arriving) ? arriving : [];
+            var forward = edges.Where(e => e.Key < ordinal).SelectMany(e => e.Value);
+            // The first round of a loop is kept apart from the others: what happens in every round has then happened.
+            var worlds = Lattice.Merge(ordinal == _first ? _entry.Concat(forward) : forward, isLoopHead)
+                .AddRange(Lattice.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value), toOne: true));
+            _visits.TryGetValue(ordinal, out var visits);
+            if (_entered.TryGetValue(ordinal, out var before))
+            {
+                if (before.SequenceEqual(worlds) || visits >= MaxVisits)
+                    return null;
+                if (isLoopHead && visits >= WidenAfter && worlds.Length == before.Length)
+                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1]));
+            }
+
+            if (worlds.IsEmpty)
+                return null;
+            _visits[ordinal] = visits + 1;
+            return _entered[ordinal] = worlds;
+        }
+
+        public void Arrive(int from, int to, IEnumerable<World> worlds)
+        {
+            if (to < _first || to > _last)
+                return;
+            Edges(to)[from] = worlds.ToImmutableArray();
+            _waiting.Add(to);
+        }
+
+        public void Throw(int handler, World world)
+        {
+            if (handler < _first || handler > _last)
+                return;
+            var edges = Edges(handler);
+            var known = edges.TryGetValue(-1, out var worlds) ? worlds : ImmutableArray<World>.Empty;
+            if (known.Contains(world))
+                return;
+            edges[-1] = Lattice.Merge(known.Add(world), toOne: false);
+            _waiting.Add(handler);
+        }
+
+        private SortedDictionary<int, ImmutableArray<World>> Edges(int to)
+        {
+            if (!_arriving.TryGetValue(to, out var edges))
+                _arriving[to] = edges = [];
+            return edges;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>A way in which a body can end.</summary>
+internal readonly record struct Outcome(World World, AbstractValue Value);
+
+/// <summary>Where the interpreter is.</summary>
+/// <param name="Body">The code that runs.</param>
+/// <param name="Self">The instance that the code belongs to; null in static code.</param>
+/// <param name="Calls">How the root got here.</param>
+internal sealed record Frame(Body Body, AbstractValue? Self, ImmutableArray<CallFrame> Calls);
+
+/// <summary>
+/// Follows the program from one root, calls included, and records what it does with ML.NET. A body is interpreted
+/// once for each state in which it is entered, however many paths lead to it.
+/// </summary>
+internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree tree, CancellationToken cancellation)
+{
+    /// <summary>Calls nested deeper than this are not followed.</summary>
+    internal const int MaxCallDepth = 24;
+
+    /// <summary>A root whose interpretation takes more operations than this is given up.</summary>
+    internal const int MaxSteps = 60_000;
+
+    private readonly Dictionary<(Body, AbstractValue?, World), ImmutableArray<Outcome>> _summaries = [];
+    private readonly HashSet<Body> _active = [];
+    private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
+    private int _steps;
+
+    /// <summary>What is known of the whole program.</summary>
+    public ProgramModel Program => program;
+
+    /// <summary>What has been found so far.</summary>
+    public LineageGraph Graph { get; } = new(root, tree);
+
+    /// <summary>The result of a body: where its return value is kept in the state.</summary>
+    internal static object ReturnKey { get; } = new();
+
+    /// <summary>Interprets the body from a state; null when a bound forbids it, so that the call counts as unseen.</summary>
+    public ImmutableArray<Outcome>? Run(Frame frame, World entry)
+    {
+        var key = (frame.Body, frame.Self, entry);
+        if (_summaries.TryGetValue(key, out var known))
+            return known;
+        if (frame.Calls.Length > MaxCallDepth || Graph.Incomplete || !_active.Add(frame.Body))
+            return null;
+        try
+        {
+            _captured.UnionWith(frame.Body.Captured);
+            var outcomes = ImmutableArray.CreateBuilder<Outcome>();
+            foreach (var world in new BodyInterpreter(this, frame).Run(entry))
+            {
+                var exit = world with { Locals = world.Locals.Remove(ReturnKey) };
+                outcomes.Add(new(exit, world.Local(ReturnKey) ?? Unknown.Value));
+            }
+
+            return _summaries[key] = outcomes.ToImmutable();
+        }
+        finally
+        {
+            _active.Remove(frame.Body);
+        }
+    }
+
+    /// <summary>Counts an operation against the bound.</summary>
+    public void Step()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (++_steps > MaxSteps)
+            Graph.Incomplete = true;
+    }
+
+    /// <summary>Whether a lambda or local function may see this local of an outer body.</summary>
+    public bool IsCaptured(object local) => local is ISymbol symbol && _captured.Contains(symbol);
+
+    /// <summary>The locals that code called from here can see: those that its lambdas have captured.</summary>
+    public PersistentMap<object, AbstractValue> VisibleToCallees(World world) => world.Locals.RemoveWhere(key => !IsCaptured(key));
+}

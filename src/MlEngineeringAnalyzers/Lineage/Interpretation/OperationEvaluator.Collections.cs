@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>Arrays, lists, dictionaries and sequences: their elements are in one cell of the heap.</summary>
+internal sealed partial class OperationEvaluator
+{
+    public override AbstractValue VisitArrayCreation(IArrayCreationOperation operation, object? argument)
+    {
+        var items = operation.Initializer?.ElementValues.Select(Evaluate).ToList();
+        foreach (var size in operation.DimensionSizes)
+            Evaluate(size);
+        return NewCollection(operation, items is null ? new Elements(ImmutableArray<AbstractValue>.Empty, exact: false) : new Elements(items.ToImmutableArray(), exact: true));
+    }
+
+    /// <summary>A collection made at this place, with these elements.</summary>
+    private Collection NewCollection(IOperation site, Elements elements, AbstractValue? source = null)
+    {
+        var collection = new Collection(site.Syntax, source);
+        _world = _world.Store(new Cell(collection, null), elements.Items.Length > Elements.MaxItems ? new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false) : elements);
+        return collection;
+    }
+
+    private Elements? ElementsOf(AbstractValue collection) => collection is Collection ? _world.Load(new Cell(collection, null)) as Elements : null;
+
+    /// <summary>Any element of a collection. A value that stands for its own elements, such as the folds of a split, gives itself.</summary>
+    private AbstractValue AnyElement(AbstractValue collection) => collection switch
+    {
+        Choice choice => Lattice.Join(choice.Alternatives.Where(a => !IsNull(a)).Select(AnyElement)),
+        Collection => ElementsOf(collection) is { Items.IsEmpty: false } elements ? Lattice.Join(elements.Items) : new Opaque("element", null, collection),
+        Constant { Value: string } or Opaque or Derived or Text => new Opaque("element", null, collection),
+        _ => collection,
+    };
+
+    private AbstractValue ElementAt(AbstractValue collection, AbstractValue? index) =>
+        index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length
+            ? elements.Items[position]
+            : AnyElement(collection);
+
+    private void AddElement(AbstractValue collection, AbstractValue item)
+    {
+        foreach (var target in Lattice.Alternatives(collection).OfType<Collection>())
+        {
+            var elements = ElementsOf(target) ?? Elements.None;
+            Elements added;
+            if (elements.Items.Length >= Elements.MaxItems)
+                added = new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false);
+            else if (elements.Exact && collection is not Choice && item is not Unknown)
+                added = new Elements(elements.Items.Add(item), exact: true);
+            else
+                added = new Elements(elements.Items.Contains(item) ? elements.Items : elements.Items.Add(item), exact: false);
+            _world = _world.Store(new Cell(target, null), added);
+        }
+    }
+
+    private void SetElement(AbstractValue collection, AbstractValue? index, AbstractValue item)
+    {
+        if (collection is Collection && index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length)
+            _world = _world.Store(new Cell(collection, null), new Elements(elements.Items.SetItem(position, item), exact: true));
+        else if (collection is Collection && ElementsOf(collection) is { } some)
+            _world = _world.Store(new Cell(collection, null), new Elements(some.Items.Contains(item) ? some.Items : some.Items.Add(item), exact: false));
+        else
+            AddElement(collection, item);
+    }
+}

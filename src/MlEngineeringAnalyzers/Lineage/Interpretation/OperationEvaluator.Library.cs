@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>
+/// Code that cannot be seen. What generic library code does with values follows from its signature: what is passed
+/// as a <c>T</c>, or in a collection of <c>T</c>, or comes out of a <c>Func&lt;T&gt;</c>, is what it gives back as a
+/// <c>T</c>. That holds for LINQ, tasks, lists, dictionaries, <c>Lazy</c> and <c>Parallel</c> alike.
+/// </summary>
+internal sealed partial class OperationEvaluator
+{
+    private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    {
+        if (LibraryFunctions.Evaluate(method, site.Syntax, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
+            return known;
+        var isLibrary = LibraryFunctions.IsFramework(method);
+        var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
+        var definition = method.OriginalDefinition;
+        if (receiver is not null)
+            Learn(generics, definition.ContainingType, receiver);
+        foreach (var (parameter, _, value) in arguments)
+        {
+            if (parameter.Ordinal < definition.Parameters.Length && !IsDelegate(parameter.Type))
+                Learn(generics, definition.Parameters[parameter.Ordinal].Type, value);
+        }
+
+        foreach (var (parameter, operation, value) in arguments)
+        {
+            if (IsDelegate(parameter.Type))
+                RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site);
+            else if (isLibrary)
+            {
+                UseAll(value);
+                if (value is OperationValue)
+                    interpreter.Graph.Add(new LibraryUse(value, method, site, frame.Calls));
+            }
+            else
+                Escape(value);
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+                Assign(operation, Give(definition.Parameters[parameter.Ordinal].Type, generics, site));
+        }
+
+        if (receiver is not null)
+        {
+            if (!isLibrary)
+                Escape(receiver);
+            if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
+                AddTo(receiver, arguments[arguments.Count - 1]);
+        }
+
+        if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
+            return iterated;
+        if (IsGeneric(definition.ReturnType))
+            return Give(definition.ReturnType, generics, site);
+        return Result(site, method, receiver, arguments.ConvertAll(a => a.Value));
+    }
+
+    /// <summary>An enumerator is the collection itself; a collection that is known not to be empty has a first element.</summary>
+    private AbstractValue? Iterate(IMethodSymbol method, AbstractValue receiver, IOperation site)
+    {
+        switch (method.Name)
+        {
+            case "GetEnumerator" or "GetAsyncEnumerator":
+                _world = _world with { Locals = _world.Locals.Remove(receiver) };
+                if (receiver is MetricsValue)
+                    Use(receiver);
+                return receiver;
+            case "MoveNext" when ElementsOf(receiver) is { Exact: true } elements && _world.Local(receiver) is null:
+                _world = _world.WithLocal(receiver, receiver);
+                return new Constant(!elements.Items.IsEmpty);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The result of library code over its operands; nothing else is known of it.</summary>
+    private AbstractValue Result(IOperation site, ISymbol member, AbstractValue? receiver, List<AbstractValue> arguments)
+    {
+        var operands = receiver is null ? arguments : [receiver, .. arguments];
+        if (operands.Any(o => o is Unknown))
+            return NewOpaque(site);
+        var result = new Derived(member.OriginalDefinition, site.Syntax, operands.ToImmutableArray());
+        _world = _world.Forget(result);
+        return result;
+    }
+
+    private AbstractValue LibraryProperty(IOperation? site, IPropertySymbol property, AbstractValue? owner)
+    {
+        if (owner is null or Unknown)
+            return owner ?? new Derived(property, null, ImmutableArray<AbstractValue>.Empty);
+        if (MLNetMember(property, property.Type, owner) is { } known)
+            return known;
+        if (_world.Load(new Cell(owner, property.OriginalDefinition)) is { } stored)
+            return stored;
+        if (property.OriginalDefinition.Type is ITypeParameterSymbol || (property.Name == "Current" && property.ContainingType.Name.Contains("Enumerator")))
+            return IsSequence(property.ContainingType) || property.Name == "Current" ? AnyElement(owner) : ValueIn(property, owner);
+        if (property.ContainingType.TypeArguments.Length > 0 && property.Name is "Values")
+            return owner;
+        if (property.Name is "Count" or "Length" && AllElements(owner) is { } elements)
+            return new Constant(elements.Count);
+        Use(owner);
+        return new Derived(property.OriginalDefinition, null, ImmutableArray.Create(owner));
+    }
+
+    // Task.Result, Lazy.Value, Nullable.Value and KeyValuePair.Value are the value itself; keys are not followed.
+    private static AbstractValue ValueIn(IPropertySymbol property, AbstractValue owner) =>
+        property.OriginalDefinition.Type is ITypeParameterSymbol { Ordinal: var ordinal } && ordinal == property.ContainingType.TypeParameters.Length - 1
+            ? owner
+            : new Opaque(property.OriginalDefinition, property.Type, owner);
+
+    private AbstractValue CreateLibraryObject(INamedTypeSymbol type, IMethodSymbol? constructor, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    {
+        if (constructor is not null && CreateMLNetObject(type, constructor, site, arguments) is { } known)
+            return known;
+        if (IsSequence(type))
+        {
+            var source = arguments.FirstOrDefault(a => ElementsOf(a.Value) is not null).Value;
+            return NewCollection(site, source is null ? Elements.None : ElementsOf(source)!);
+        }
+
+        var callback = arguments.FirstOrDefault(a => IsDelegate(a.Parameter.Type));
+        if (type.IsGenericType && callback.Value is not null)
+            return Invoke(Pick(callback.Value), site, []);
+        foreach (var (parameter, _, value) in arguments)
+        {
+            if (IsDelegate(parameter.Type))
+                RunCallback(parameter.Type, value, [], site);
+            else
+                UseAll(value);
+        }
+
+        return arguments.Count == 0
+            ? NewInstance(type, site, [])
+            : Result(site, (ISymbol?)constructor ?? type, null, arguments.ConvertAll(a => a.Value));
+    }
+
+    /// <summary>Runs a lambda that was passed to library code, as often as once, with what its parameters can be.</summary>
+    private void RunCallback(ITypeSymbol type, AbstractValue function, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site)
+    {
+        function = Pick(function);
+        // A handler of a web request is declared as a mere Delegate; its own parameters tell what it is given.
+        var own = (function as DelegateValue)?.Function;
+        if (((type as INamedTypeSymbol)?.DelegateInvokeMethod ?? own) is not { } invoke)
+            return;
+        var values = invoke.Parameters.Select((p, i) => IsGeneric(p.Type) ? Give(p.Type, generics, site) : FromOutside(own is not null && i < own.Parameters.Length ? own.Parameters[i] : p)).ToList();
+        var result = Invoke(function, site, values);
+        Learn(generics, invoke.ReturnType, result);
+        Use(result);
+    }
+
+
+    /// <summary>Notes what stands for a type parameter, from a value passed where the parameter's type mentions it.</summary>
+    private void Learn(Dictionary<ITypeParameterSymbol, AbstractValue> generics, ITypeSymbol? declared, AbstractValue value)
+    {
+        switch (declared)
+        {
+            case ITypeParameterSymbol parameter:
+                generics[parameter] = generics.TryGetValue(parameter, out var known) ? Lattice.Join(known, value) : value;
+                break;
+            case IArrayTypeSymbol array:
+                Learn(generics, array.ElementType, AnyElement(value));
+                break;
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                for (var i = 0; i < tuple.TupleElements.Length; i++)
+                    Learn(generics, tuple.TupleElements[i].Type, Part(value, declared, i));
+                break;
+            case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
+                Learn(generics, named.TypeArguments[named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
+                break;
+        }
+    }
+
+    /// <summary>A value of a generic type, put together from what is known of its type parameters.</summary>
+    private AbstractValue Give(ITypeSymbol type, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site)
+    {
+        switch (type)
+        {
+            case ITypeParameterSymbol parameter:
+                return generics.TryGetValue(parameter, out var known) ? known : NewOpaque(site);
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                return new TupleValue(tuple.TupleElements.Select(e => Give(e.Type, generics, site)).ToImmutableArray());
+            case IArrayTypeSymbol array:
+                return GiveSequence(Give(array.ElementType, generics, site), site);
+            case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
+                var last = Give(named.TypeArguments[named.TypeArguments.Length - 1], generics, site);
+                return IsSequence(named) ? GiveSequence(last, site) : last;
+            default:
+                return NewOpaque(site);
+        }
+    }
+
+    private AbstractValue GiveSequence(AbstractValue item, IOperation site)
+    {
+        // Values that stand for their own elements (folds, results of a cross-validation) stay themselves.
+        if (item is Split or ExperimentResult)
+            return item;
+        return NewCollection(site, new Elements(ImmutableArray.Create(item), exact: false), item);
+    }
+
+    private void AddTo(AbstractValue receiver, (IParameterSymbol Parameter, IOperation Operation, AbstractValue Value) added)
+    {
+        if (added.Parameter.Type is IArrayTypeSymbol or INamedTypeSymbol { SpecialType: not SpecialType.System_String } && IsSequence(added.Parameter.Type) && added.Parameter.OriginalDefinition.Type is not ITypeParameterSymbol)
+        {
+            foreach (var item in ElementsOf(added.Value)?.Items ?? ImmutableArray.Create(AnyElement(added.Value)))
+                AddElement(receiver, item);
+        }
+        else
+        {
+            AddElement(receiver, added.Value);
+        }
+    }
+
+    /// <summary>The elements of a collection in order, when all are known; otherwise null.</summary>
+    private IReadOnlyList<AbstractValue>? AllElements(AbstractValue collection) =>
+        ElementsOf(collection) is { Exact: true } elements ? elements.Items : null;
+
+    /// <summary>Library code looks at the value and at what is in it.</summary>
+    private void UseAll(AbstractValue value)
+    {
+        Use(value);
+        foreach (var item in ElementsOf(value)?.Items ?? ImmutableArray<AbstractValue>.Empty)
+            Use(item);
+        if (value is TupleValue tuple)
+        {
+            foreach (var element in tuple.Elements)
+                UseAll(element);
+        }
+        else if (value is Instance)
+        {
+            foreach (var entry in _world.Heap.Where(e => value.Equals(e.Key.Owner)))
+                Use(entry.Value);
+        }
+    }
+
+    /// <summary>The value, and all that can be reached from it, goes to unseen code, which may do anything with it.</summary>
+    private void Escape(AbstractValue value)
+    {
+        var reached = new HashSet<AbstractValue>();
+        var waiting = new Stack<AbstractValue>();
+        waiting.Push(value);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Pop();
+            if (next is Unknown or Constant or Opaque || !reached.Add(next))
+                continue;
+            Use(next);
+            _world = _world.With(new Fact(next, FactKind.Escaped));
+            if (next is Collection)
+                AddElement(next, Unknown.Value);
+            foreach (var operand in next.Operands)
+                waiting.Push(operand);
+            foreach (var entry in _world.Heap.Where(e => next.Equals(e.Key.Owner)))
+                waiting.Push(entry.Value);
+        }
+    }
+
+    private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
+
+    private static bool IsGeneric(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsGeneric(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsGeneric),
+        _ => false,
+    };
+
+    private static bool IsSequence(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String
+        && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable
+            || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            || type.Name is "IAsyncEnumerable" or "ParallelQuery"
+            || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
+}

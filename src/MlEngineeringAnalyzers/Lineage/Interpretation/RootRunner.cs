@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>Starts the interpretation of a root: nothing is known of its arguments, and its object has been constructed.</summary>
+internal sealed class RootRunner(Interpreter interpreter)
+{
+    /// <summary>Runs the root's code on the instance.</summary>
+    public void Run(ISymbol root, Instance? self)
+    {
+        if (Find(root) is not { } body)
+            return;
+        var isInitializer = root is not IMethodSymbol || root is IMethodSymbol { MethodKind: MethodKind.Constructor };
+        var entry = self is null || isInitializer ? World.Empty : Constructed(self, body);
+        var locals = entry.Locals;
+        var parameters = (root as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
+        foreach (var parameter in parameters)
+        {
+            (entry, var value) = evaluator.FromOutside(entry, parameter);
+            locals = locals.Set(parameter, value);
+        }
+        var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
+        interpreter.Graph.Exits = outcomes.Select(o => o.World).ToImmutableArray();
+        foreach (var outcome in outcomes)
+        {
+            // Later callers can also read what the object, or a static member, keeps; and what parameters give back.
+            var kept = outcome.World.Heap.Where(e => e.Key.Owner is null || e.Key.Owner.Equals(self)).Select(e => e.Value);
+            var given = parameters.Where(p => p.RefKind is RefKind.Out or RefKind.Ref).Select(p => outcome.World.Local(p)).OfType<AbstractValue>();
+            Returned(outcome.World, kept.Concat(given).Append(outcome.Value));
+        }
+    }
+
+    private Body? Find(ISymbol root) => root switch
+    {
+        IMethodSymbol method => interpreter.Program.Bodies.Find(method),
+        _ => interpreter.Program.Bodies.Initializers(root.ContainingType, root.IsStatic)
+            .FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.Member, root)).Body,
+    };
+
+    /// <summary>The state after the instance's constructor; members that other code changes later are not known.</summary>
+    private World Constructed(Instance self, Body body)
+    {
+        var constructors = self.Type.InstanceConstructors.Where(c => !IsCopyConstructor(c)).ToList();
+        var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
+        var world = constructors.Count == 1 ? evaluator.Construct(World.Empty, self, constructors[0]) : World.Empty;
+        foreach (var entry in world.Heap)
+        {
+            if (self.Equals(entry.Key.Owner) && entry.Key.Member is { } member && interpreter.Program.Writers.ChangesAfterConstruction(member))
+                world = world.Store(entry.Key, new Opaque(member, null, self));
+        }
+
+        return world with { Locals = PersistentMap<object, AbstractValue>.Empty };
+    }
+
+    // What the caller gets, the caller may read.
+    private void Returned(World world, IEnumerable<AbstractValue> values)
+    {
+        var waiting = new Stack<AbstractValue>(values);
+        var reached = new HashSet<AbstractValue>();
+        while (waiting.Count > 0)
+        {
+            var value = waiting.Pop();
+            if (value is Constant or Unknown || !reached.Add(value))
+                continue;
+            interpreter.Graph.Read(value);
+            foreach (var operand in value.Operands)
+                waiting.Push(operand);
+            foreach (var cell in world.Heap.Where(e => value.Equals(e.Key.Owner)))
+                waiting.Push(cell.Value);
+        }
+    }
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace MlEngineeringAnalyzers.Lineage.Program;
+
+/// <summary>A piece of code that can be interpreted: a method, accessor, initializer, lambda or local function.</summary>
+internal sealed class Body
+{
+    private readonly ConcurrentDictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ImmutableHashSet<ISymbol>> _captured;
+
+    public Body(ISymbol owner, ControlFlowGraph graph, Body? parent = null)
+    {
+        Owner = owner;
+        Graph = graph;
+        Parent = parent;
+        _captured = new(() => parent?.Captured ?? FindCaptured(graph.OriginalOperation));
+    }
+
+    /// <summary>The method, lambda, field or property whose code it is.</summary>
+    public ISymbol Owner { get; }
+
+    public ControlFlowGraph Graph { get; }
+
+    /// <summary>The body that declares this lambda or local function.</summary>
+    public Body? Parent { get; }
+
+    /// <summary>Syntax of the whole body.</summary>
+    public SyntaxNode Syntax => Graph.OriginalOperation.Syntax;
+
+    /// <summary>Locals and parameters of this body, or of the one around it, that a lambda or local function uses.</summary>
+    public ImmutableHashSet<ISymbol> Captured => _captured.Value;
+
+    /// <summary>The body of a lambda that this one, or one around it, declares; null when it is not to be found.</summary>
+    public Body? Lambda(IFlowAnonymousFunctionOperation lambda) => Nested(lambda.Symbol, (graph, _) => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda));
+
+    /// <summary>The body of a local function that this one, or one around it, declares; null when it is not to be found.</summary>
+    public Body? LocalFunction(IMethodSymbol function) => Nested(function.OriginalDefinition, (graph, symbol) => graph.GetLocalFunctionControlFlowGraphInScope(symbol));
+
+    private Body? Nested(IMethodSymbol symbol, Func<ControlFlowGraph, IMethodSymbol, ControlFlowGraph> create)
+    {
+        if (_nested.TryGetValue(symbol, out var body))
+            return body;
+        try
+        {
+            return _nested.GetOrAdd(symbol, new Body(symbol, create(Graph, symbol), this));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The function is declared elsewhere: its closure has been left, so it cannot be followed.
+            return null;
+        }
+    }
+
+    private static ImmutableHashSet<ISymbol> FindCaptured(IOperation root)
+    {
+        var captured = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            ISymbol? variable = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            };
+            if (variable is not null && EnclosingFunction(operation) is { } function && !SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol))
+                captured.Add(variable);
+        }
+
+        return captured.ToImmutable();
+    }
+
+    private static ISymbol? EnclosingFunction(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation lambda)
+                return lambda.Symbol;
+            if (parent is ILocalFunctionOperation function)
+                return function.Symbol;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MlEngineeringAnalyzers.Lineage.Program;
+
+/// <summary>Tells whether a field or property keeps the value that it was constructed with.</summary>
+internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies)
+{
+    private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether code other than initializers and constructors writes the member.</summary>
+    public bool ChangesAfterConstruction(ISymbol member) => _changes.GetOrAdd(member.OriginalDefinition, FindWrite);
+
+    private bool FindWrite(ISymbol member)
+    {
+        if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })
+            return false;
+        var writable = member is IPropertySymbol { SetMethod: { } setter } ? setter.DeclaredAccessibility : member.DeclaredAccessibility;
+        var scopes = writable == Accessibility.Private
+            ? member.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
+            : compilation.SyntaxTrees.Select(t => t.GetRoot());
+        return scopes.Any(scope => scope.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member) && Refers(name, member)));
+    }
+
+    private bool Refers(IdentifierNameSyntax name, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition, member);
+
+    private static bool IsWrite(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return target.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.Parent is TupleExpressionSyntax { Parent: AssignmentExpressionSyntax },
+            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => !target.Parent.IsKind(SyntaxKind.LogicalNotExpression) && !target.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+            RefExpressionSyntax => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsInConstructor(SyntaxNode name, ISymbol member) =>
+        name.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) is ConstructorDeclarationSyntax constructor
+        && constructor.Parent is TypeDeclarationSyntax type && type.Identifier.ValueText == member.ContainingType.Name
+        && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic
+        && !name.Ancestors().TakeWhile(a => a != constructor).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MlEngineeringAnalyzers.Lineage.Program;
+
+/// <summary>
+/// Where the interpretation of a file starts: the code that something outside the file may call. What only the file
+/// itself calls is followed from there.
+/// </summary>
+internal static class Roots
+{
+    /// <summary>The methods, accessors and initializers of a file to start from, in the order of the source.</summary>
+    public static IEnumerable<ISymbol> Of(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        var model = program.Bodies.Model(tree);
+        if (root.Members.Any(m => m is GlobalStatementSyntax) && program.Touched.Touches(root) && model.GetDeclaredSymbol(root, cancellation) is { } entry)
+            yield return entry;
+        foreach (var node in root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var symbol = node switch
+            {
+                BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => model.GetDeclaredSymbol(node, cancellation),
+                ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellation)?.GetMethod,
+                VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax } field => model.GetDeclaredSymbol(field, cancellation),
+                _ => null,
+            };
+            if (symbol is not null && program.Touched.Touches(node) && !IsCalledFromFile(symbol, node, root))
+                yield return symbol;
+        }
+    }
+
+    // A private method that the file names elsewhere is reached from there.
+    private static bool IsCalledFromFile(ISymbol symbol, SyntaxNode declaration, CompilationUnitSyntax root)
+    {
+        if (symbol.DeclaredAccessibility != Accessibility.Private || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
+            return false;
+        return root.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name
+            && t.Parent is SimpleNameSyntax && !declaration.Span.Contains(t.Span));
+    }
+}

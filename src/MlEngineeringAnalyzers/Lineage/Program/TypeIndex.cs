@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace MlEngineeringAnalyzers.Lineage.Program;
+
+/// <summary>The classes of the program by what they derive from and implement; made when first asked for.</summary>
+internal sealed class TypeIndex(Compilation compilation)
+{
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _classes = new(() => AllTypes(compilation.Assembly.GlobalNamespace)
+        .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct && !t.IsAbstract && !t.IsStatic)
+        .ToImmutableArray());
+
+    /// <summary>The method that runs when this one is called on an instance of exactly that type.</summary>
+    public static IMethodSymbol Implementation(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        if (!(method.IsVirtual || method.IsAbstract || method.IsOverride))
+            return method;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(method.Name))
+            {
+                if (member is IMethodSymbol candidate && Overrides(candidate, method))
+                    return candidate;
+            }
+        }
+
+        return method;
+    }
+
+    /// <summary>The classes of the program that can stand behind a value of an interface or base class.</summary>
+    public ImmutableArray<INamedTypeSymbol> Implementations(ITypeSymbol type) =>
+        _classes.Value.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
+
+    /// <summary>Whether the class is the type, derives from it or implements it.</summary>
+    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+
+        return ancestor.TypeKind == TypeKind.Interface
+            && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, ancestor.OriginalDefinition));
+    }
+
+    private static bool Overrides(IMethodSymbol candidate, IMethodSymbol method)
+    {
+        for (var current = candidate; current is not null; current = current.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, method.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamedTypeSymbol type)
+                yield return type;
+            if (member is INamespaceOrTypeSymbol nested)
+            {
+                foreach (var inner in AllTypes(nested))
+                    yield return inner;
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.State;
+
+/// <summary>How values, and states of paths that meet, are joined.</summary>
+internal static class Lattice
+{
+    /// <summary>More states than these at one point of a body are merged into one.</summary>
+    internal const int MaxWorlds = 8;
+
+    /// <summary>One value or the other; Unknown absorbs.</summary>
+    public static AbstractValue Join(AbstractValue left, AbstractValue right)
+    {
+        if (left.Equals(right))
+            return left;
+        if (left is Unknown || right is Unknown)
+            return Unknown.Value;
+        if (left is TupleValue { Elements: var a } && right is TupleValue { Elements: var b } && a.Length == b.Length)
+            return new TupleValue(a.Zip(b, Join).ToImmutableArray());
+        if (left is Elements x && right is Elements y)
+            return JoinElements(x, y);
+        var all = Alternatives(left).Union(Alternatives(right)).ToImmutableArray();
+        return all.Length > Choice.MaxAlternatives ? Unknown.Value : new Choice(all);
+    }
+
+    /// <summary>Any of the values; Unknown when there are none.</summary>
+    public static AbstractValue Join(IEnumerable<AbstractValue> values)
+    {
+        AbstractValue? result = null;
+        foreach (var value in values)
+            result = result is null ? value : Join(result, value);
+        return result ?? Unknown.Value;
+    }
+
+    /// <summary>The values that a value may be.</summary>
+    public static ImmutableArray<AbstractValue> Alternatives(AbstractValue value) =>
+        value is Choice choice ? choice.Alternatives : ImmutableArray.Create(value);
+
+    /// <summary>A state that holds wherever one of two states holds.</summary>
+    public static World Join(World left, World right) => left.Equals(right) ? left : new World(
+        JoinKeys(left.Locals, right.Locals),
+        JoinKeys(left.Heap, right.Heap),
+        JoinFacts(left, right),
+        Intersect(left.Conditions, right.Conditions));
+
+    /// <summary>
+    /// Brings the states that meet at one point together: equal ones become one, and when too many differ all do.
+    /// </summary>
+    public static ImmutableArray<World> Merge(IEnumerable<World> worlds, bool toOne)
+    {
+        var merged = new List<World>();
+        foreach (var world in worlds)
+        {
+            var twin = merged.FindIndex(w => w.SameBut(world));
+            if (twin < 0)
+                merged.Add(world);
+            else
+                merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
+        }
+
+        if (merged.Count > (toOne ? 1 : MaxWorlds))
+            return ImmutableArray.Create(merged.Aggregate(Join));
+        return merged.ToImmutableArray();
+    }
+
+    /// <summary>Gives up on whatever still changes, so that a loop comes to rest.</summary>
+    public static World Widen(World before, World after)
+    {
+        var locals = after.Locals;
+        foreach (var entry in after.Locals)
+        {
+            if (!before.Locals.TryGet(entry.Key, out var old) || !old.Equals(entry.Value))
+                locals = locals.Set(entry.Key, Unknown.Value);
+        }
+
+        var heap = after.Heap;
+        foreach (var entry in after.Heap)
+        {
+            if (!before.Heap.TryGet(entry.Key, out var old) || !old.Equals(entry.Value))
+                heap = heap.Set(entry.Key, entry.Value is Elements ? new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false) : Unknown.Value);
+        }
+
+        return after with { Locals = locals, Heap = heap, Conditions = PersistentMap<AbstractValue, bool>.Empty };
+    }
+
+    private static Elements JoinElements(Elements left, Elements right)
+    {
+        var items = left.Items.Union(right.Items).ToImmutableArray();
+        return new(items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items, exact: false);
+    }
+
+    // A place that only one of the paths has written was not yet made, or is not read, on the other.
+    private static PersistentMap<TKey, AbstractValue> JoinKeys<TKey>(PersistentMap<TKey, AbstractValue> left, PersistentMap<TKey, AbstractValue> right)
+        where TKey : notnull
+    {
+        var result = left;
+        foreach (var entry in right)
+            result = result.Set(entry.Key, left.TryGet(entry.Key, out var other) ? Join(other, entry.Value) : entry.Value);
+        return result;
+    }
+
+    private static PersistentMap<Fact, bool> JoinFacts(World left, World right)
+    {
+        var result = left.Facts;
+        foreach (var entry in right.Facts)
+            result = result.Set(entry.Key, left.Facts.TryGet(entry.Key, out var always) ? always && entry.Value : entry.Value && !IsMadeIn(left, entry.Key));
+        foreach (var entry in left.Facts)
+        {
+            if (!right.Facts.TryGet(entry.Key, out _) && IsMadeIn(right, entry.Key))
+                result = result.Set(entry.Key, false);
+        }
+
+        return result;
+    }
+
+    // What did not happen to a value on a path where the value does not exist is no evidence.
+    private static bool IsMadeIn(World world, Fact fact) => world.Holds(new Fact(fact.Subject, FactKind.Made), must: false);
+
+    private static PersistentMap<AbstractValue, bool> Intersect(PersistentMap<AbstractValue, bool> left, PersistentMap<AbstractValue, bool> right)
+    {
+        var result = left;
+        foreach (var entry in left)
+        {
+            if (!right.TryGet(entry.Key, out var outcome) || outcome != entry.Value)
+                result = result.Remove(entry.Key);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,58 @@
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.State;
+
+/// <summary>
+/// The state of the program at one point on one path (or on a few paths that were merged): the locals of the running
+/// body, the heap, what has happened to each value, and the branches that led here.
+/// </summary>
+/// <param name="Locals">
+/// Locals, parameters and flow captures by symbol or capture id. Those of an enclosing body stay while a lambda or
+/// local function of it can still see them.
+/// </param>
+/// <param name="Heap">Members of objects, static members and elements of collections.</param>
+/// <param name="Facts">What happened; true when it happened on every path that was merged into this one.</param>
+/// <param name="Conditions">Values that branches have tested, with the outcome.</param>
+internal sealed record World(
+    PersistentMap<object, AbstractValue> Locals,
+    PersistentMap<Cell, AbstractValue> Heap,
+    PersistentMap<Fact, bool> Facts,
+    PersistentMap<AbstractValue, bool> Conditions)
+{
+    public static readonly World Empty = new(
+        PersistentMap<object, AbstractValue>.Empty,
+        PersistentMap<Cell, AbstractValue>.Empty,
+        PersistentMap<Fact, bool>.Empty,
+        PersistentMap<AbstractValue, bool>.Empty);
+
+    public AbstractValue? Local(object key) => Locals.TryGet(key, out var value) ? value : null;
+
+    public World WithLocal(object key, AbstractValue value) => this with { Locals = Locals.Set(key, value) };
+
+    public AbstractValue? Load(Cell cell) => Heap.TryGet(cell, out var value) ? value : null;
+
+    public World Store(Cell cell, AbstractValue value) => this with { Heap = Heap.Set(cell, value) };
+
+    /// <summary>Whether the fact holds on every path (<paramref name="must"/>) or on some path that leads here.</summary>
+    public bool Holds(Fact fact, bool must) => Facts.TryGet(fact, out var always) && (always || !must);
+
+    public World With(Fact fact) => this with { Facts = Facts.Set(fact, true) };
+
+    /// <summary>A new value was made: what was known of an earlier one of the same place no longer counts.</summary>
+    public World Made(AbstractValue value) => Forget(value) with
+    {
+        Facts = Facts.RemoveWhere(f => f.Subject.Equals(value)).Set(new Fact(value, FactKind.Made), true),
+    };
+
+    /// <summary>Drops the outcomes of tests that depend on a value which is about to be made anew.</summary>
+    public World Forget(AbstractValue value) =>
+        Conditions.Count == 0 ? this : this with { Conditions = Conditions.RemoveWhere(c => c.Mentions(v => v.Equals(value))) };
+
+    /// <summary>Whether two states differ at most in the branches that led to them.</summary>
+    public bool SameBut(World other) => Locals.Equals(other.Locals) && Heap.Equals(other.Heap) && Facts.Equals(other.Facts);
+
+    public bool Equals(World? other) => ReferenceEquals(this, other) || (other is not null && SameBut(other) && Conditions.Equals(other.Conditions));
+
+    public override int GetHashCode() => unchecked(
+        (((((Locals.GetHashCode() * 31) + Heap.GetHashCode()) * 31) + Facts.GetHashCode()) * 31) + Conditions.GetHashCode());
+}

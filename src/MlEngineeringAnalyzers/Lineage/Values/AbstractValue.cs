@@ -1,0 +1,71 @@
+namespace MlEngineeringAnalyzers.Lineage.Values;
+
+/// <summary>
+/// What the interpreter knows of a run-time value. Values are immutable and compare by structure: the same
+/// operation over the same operands, at the same place of the source, is the same value.
+/// </summary>
+internal abstract class AbstractValue : IEquatable<AbstractValue>
+{
+    /// <summary>Deeper structures are cut off; it bounds the cost of comparing values.</summary>
+    internal const int MaxDepth = 64;
+
+    private readonly object?[] _identity;
+    private readonly int _hash;
+
+    /// <param name="identity">What makes the value what it is: syntax of the operation, symbols, operands.</param>
+    protected AbstractValue(params object?[] identity)
+    {
+        _identity = identity;
+        var hash = GetType().GetHashCode();
+        foreach (var part in identity)
+        {
+            hash = unchecked((hash * 31) + (part?.GetHashCode() ?? 0));
+            if (part is AbstractValue value)
+                Depth = Math.Max(Depth, value.Depth + 1);
+        }
+
+        _hash = hash;
+    }
+
+    /// <summary>Number of values below this one.</summary>
+    public int Depth { get; }
+
+    /// <summary>The values that this one was made of.</summary>
+    public IEnumerable<AbstractValue> Operands => _identity.OfType<AbstractValue>();
+
+    /// <summary>Whether the value, or one that it was made of, satisfies the condition.</summary>
+    public bool Mentions(Func<AbstractValue, bool> condition)
+    {
+        if (condition(this))
+            return true;
+        foreach (var part in _identity)
+        {
+            if (part is AbstractValue value && value.Mentions(condition))
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool Equals(AbstractValue? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || _hash != other._hash || GetType() != other.GetType() || _identity.Length != other._identity.Length)
+            return false;
+        for (var i = 0; i < _identity.Length; i++)
+        {
+            if (!Equals(_identity[i], other._identity[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    public sealed override bool Equals(object? obj) => Equals(obj as AbstractValue);
+
+    public sealed override int GetHashCode() => _hash;
+
+    /// <summary>The identity of a value whose last part is a list.</summary>
+    protected static object?[] Identity(IEnumerable<AbstractValue> list, params object?[] rest) => [.. rest, .. list];
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace MlEngineeringAnalyzers.Rules;
+
+internal static partial class Descriptors
+{
+    /// <summary>MLE4001.</summary>
+    public static readonly DiagnosticDescriptor MonolithicTraining = new(
+        "MLE4001",
+        "Training is one block that no test can reach",
+        "This code loads data, builds the pipeline, trains and saves in one block, so that no test can check the pipeline without files. Extract the pipeline into a method that takes the MLContext and returns the estimator.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A pipeline that is a method of its own can be tested on a few rows in memory and reused by training, tuning and retraining.",
+        helpLinkUri: HelpLink.To("MLE4001"));
+
+    /// <summary>MLE4006.</summary>
+    public static readonly DiagnosticDescriptor DiscardedResult = new(
+        "MLE4006",
+        "Result of a pipeline step is thrown away",
+        "'{0}' changes nothing: it returns a new object, which is thrown away here, so that this step will not take place. Use the result.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Estimators, chains and data views never change. Append, FilterRowsByColumn, Transform and the like give a new object and leave the old one as it was.",
+        helpLinkUri: HelpLink.To("MLE4006"));
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Rules.Evaluation;
+
+/// <summary>MLE2002: a model's only metrics are those on rows that it was fitted on.</summary>
+internal sealed class EvaluatedOnTrainingData : ILineageRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.EvaluatedOnTrainingData;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        foreach (var evaluation in graph.Of(OperationKind.Evaluate))
+        {
+            foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
+            {
+                if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
+                    && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
+                {
+                    report.At(Descriptor, evaluation, [fitted.Site]);
+                    break;
+                }
+            }
+        }
+    }
+
+    // Training metrics beside test metrics are how one sees overfitting.
+    private static bool IsEvaluatedElsewhere(FittedModel model, Occurrence evaluation, LineageGraph graph) =>
+        graph.Exits.Add(evaluation.Before).Any(world => world.Facts.Any(f => f.Key.Subject.Equals(model)
+            && ((f.Key is { Kind: FactKind.Evaluated, Detail: { } rows } && !DataOrigin.Overlap(model.Data, rows)) || f.Key.Kind == FactKind.Escaped))
+            || ModelTraits.Trainers(model.Estimator).Any(t => world.Holds(new Fact(t, FactKind.CrossValidated), must: false)));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+
+namespace MlEngineeringAnalyzers.Rules;
+
+/// <summary>Something that a rule found.</summary>
+/// <param name="At">The code that is wrong, in whatever file.</param>
+/// <param name="Calls">The calls that lead there from the root.</param>
+/// <param name="Story">Other places that explain it.</param>
+/// <param name="Properties">What the code fix needs to know.</param>
+internal sealed record Finding(
+    DiagnosticDescriptor Descriptor,
+    SyntaxNode At,
+    ImmutableArray<CallFrame> Calls,
+    ImmutableArray<Location> Story,
+    ImmutableDictionary<string, string?> Properties,
+    object?[] Arguments);
+
+/// <summary>Collects what the rules find in one graph.</summary>
+internal sealed class LineageReport
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>What was found, in the order in which it was found.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Reports at an operation.</summary>
+    public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, params object?[] arguments) =>
+        At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports at any code.</summary>
+    public void At(
+        DiagnosticDescriptor descriptor, SyntaxNode at, ImmutableArray<CallFrame> calls, IEnumerable<SyntaxNode> story,
+        ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
+        _findings.Add(new(descriptor, at, calls, story.Where(s => s != at).Select(s => s.GetLocation()).ToImmutableArray(), properties, arguments));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+
+namespace MlEngineeringAnalyzers.Rules.Pipelines;
+
+/// <summary>MLE4001: one method itself loads the data, builds the pipeline, fits it and saves the model.</summary>
+internal sealed class MonolithicTraining : ILineageRule
+{
+    private static readonly OperationKind[] s_stages = [OperationKind.LoadData, OperationKind.Trainer, OperationKind.Fit, OperationKind.SaveModel];
+
+    public DiagnosticDescriptor Descriptor => Descriptors.MonolithicTraining;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        foreach (var method in graph.Occurrences.GroupBy(o => o.Owner, SymbolEqualityComparer.Default))
+        {
+            var stages = s_stages.Select(stage => method.FirstOrDefault(o => o.Kind == stage)).ToList();
+            if (stages.All(s => s is not null) && stages[1] is { } trainer)
+                report.At(Descriptor, trainer.Site.Syntax, trainer.Calls, stages.Select(s => s!.Site.Syntax), ImmutableDictionary<string, string?>.Empty);
+        }
+    }
+}

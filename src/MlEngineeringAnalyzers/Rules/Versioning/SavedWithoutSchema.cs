@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Rules.Versioning;
+
+/// <summary>MLE3003: a model is saved with null for its input schema.</summary>
+internal sealed class SavedWithoutSchema : ILineageRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.SavedWithoutSchema;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        foreach (var save in graph.Of(OperationKind.SaveModel))
+        {
+            if (save[ParameterRole.Schema] is Constant { Value: null })
+                report.At(Descriptor, save, []);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace MlEngineeringAnalyzers.Corpus;
+
+/// <summary>The answer to <c>--help</c>.</summary>
+internal static class Help
+{
+    /// <summary>How the program is used.</summary>
+    public const string Text = """
+        Runs the analyzers over code and, where there are labels, scores them.
+
+          folder <path>                 every .cs file below a folder, one compilation a project
+          lineage [file.jsonl[.gz]]     programs labelled by construction
+          schema [file.jsonl[.gz]]      programs that were run on ML.NET
+          real <path> [--labels <file>] checked-out repositories, <owner>+<name> or <owner>/<name> below a folder
+
+        Without a file, the corpus that comes with this program is used.
+
+        What to run
+          --all                 also the rules that are off by default
+          --rule <id>           only this rule
+          --id <name>           only the program, project or repository whose name ends so
+          --references <path>   assemblies to compile against, in place of those that it lacks none of:
+                                .NET's own and the declarations of ML.NET
+          --parallel <n>        programs at the same time (default: one a processor)
+          --timeout <seconds>   time for one compilation until it counts as a hang (default: 60)
+          --trace               name each program on the error output before it is analysed
+
+        What to print
+          --show <kinds>        list cases: misses, false, hits, others (comma-separated)
+          --dump                print programs, with diagnostics and labels between their lines:
+                                those with a listed case, or the one of --id
+          --by-shape            break scores down by the shapes of the programs
+          --context <n>         source lines around each diagnostic
+          --format <format>     text, sarif or jsonl; tables then go to the error output
+          --timing              time of each analyzer, one running at a time
+
+        Thresholds
+          --min-precision <0-1>, --min-recall <0-1>   for every scored row
+
+        Exit codes: 0 all is well; 1 a score below a threshold, an analyzer that threw or hung; 2 usage.
+        """;
+}

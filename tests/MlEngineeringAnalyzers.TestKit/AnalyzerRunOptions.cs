@@ -1,0 +1,17 @@
+namespace MlEngineeringAnalyzers.TestKit;
+
+/// <summary>How analyzers are run over a compilation.</summary>
+public sealed record AnalyzerRunOptions
+{
+    /// <summary>Rules as their descriptors have them, a minute for each compilation, no measuring.</summary>
+    public static AnalyzerRunOptions Default { get; } = new();
+
+    /// <summary>Whether rules that are off by default are switched on.</summary>
+    public bool AllRules { get; init; }
+
+    /// <summary>Whether the time of each analyzer is measured. Analyzers then run one after another.</summary>
+    public bool Timing { get; init; }
+
+    /// <summary>When a compilation counts as one that the analyzers hang on.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
+}
