@@ -15,6 +15,7 @@ try
     var result = options.Mode switch
     {
         Mode.Lineage => await new LineageMode(options, text).RunAsync().ConfigureAwait(false),
+        Mode.Schema => await new SchemaMode(options, text).RunAsync().ConfigureAwait(false),
         _ => throw new UsageException("Not there yet."),
     };
     return new Closing(options, text).Write(result) ? 0 : 1;
