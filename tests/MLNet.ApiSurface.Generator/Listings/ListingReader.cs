@@ -133,11 +133,14 @@ internal static class ListingReader
         };
     }
 
-    private static MemberKind KindOf(ListedType owner, List<string> modifiers, string type, string signature, List<string> rest) => 0 switch
+    private static MemberKind KindOf(ListedType owner, List<string> modifiers, string type, string signature, List<string> rest)
     {
-        _ when modifiers.Contains("event") => MemberKind.Event,
-        _ when rest.Count > 0 && rest[0].StartsWith('{') => MemberKind.Property,
-        _ when signature.EndsWith(')') => type.Length == 0 ? MemberKind.Constructor : MemberKind.Method,
-        _ => owner.IsEnum ? MemberKind.EnumValue : MemberKind.Field,
-    };
+        if (modifiers.Contains("event"))
+            return MemberKind.Event;
+        if (rest.Count > 0 && rest[0].StartsWith('{'))
+            return MemberKind.Property;
+        if (signature.EndsWith(')'))
+            return type.Length == 0 ? MemberKind.Constructor : MemberKind.Method;
+        return owner.IsEnum ? MemberKind.EnumValue : MemberKind.Field;
+    }
 }

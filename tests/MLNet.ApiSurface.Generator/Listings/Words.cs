@@ -6,10 +6,10 @@ namespace MLNet.ApiSurface.Generator.Listings;
 internal static class Words
 {
     /// <summary>The words of a line: a space inside any bracket or quote does not end a word.</summary>
-    public static IReadOnlyList<string> Split(string text) => Cut(text, ' ', "<([{");
+    public static IReadOnlyList<string> Split(string text) => Cut(text, ' ');
 
     /// <summary>The items of a comma-separated list, such as the types that another type derives from.</summary>
-    public static IReadOnlyList<string> SplitList(string text) => [.. Cut(text, ',', "<([{").Select(item => item.Trim())];
+    public static IReadOnlyList<string> SplitList(string text) => [.. Cut(text, ',').Select(item => item.Trim())];
 
     /// <summary>The names that can hold a member: every prefix of the word that ends before a dot outside brackets, longest first.</summary>
     public static IEnumerable<string> Qualifiers(string word)
@@ -55,7 +55,7 @@ internal static class Words
         return result.ToString();
     }
 
-    private static List<string> Cut(string text, char separator, string opening)
+    private static List<string> Cut(string text, char separator)
     {
         var words = new List<string>();
         var depth = 0;
@@ -64,7 +64,7 @@ internal static class Words
         {
             if (text[i] is '"' or '\'')
                 i = EndOfQuote(text, i);
-            else if (opening.Contains(text[i], StringComparison.Ordinal))
+            else if (text[i] is '<' or '(' or '[' or '{')
                 depth++;
             else if (text[i] is '>' or ')' or ']' or '}')
                 depth--;

@@ -6,26 +6,21 @@ namespace MLNet.ApiSurface.Generator.Writing;
 internal static partial class CSharpText
 {
     /// <summary>Writes constants of floating type, which the listings show without suffix and by the name of the value.</summary>
-    public static string WithLiterals(string text)
+    public static string WithLiterals(string text) => FloatingConstant().Replace(text, match =>
     {
-        text = FloatingConstant().Replace(text, match =>
+        var (declaration, type, value) = (match.Groups["declaration"].Value, match.Groups["type"].Value, match.Groups["value"].Value);
+        return declaration + value switch
         {
-            var (type, name, value) = (match.Groups["type"].Value, match.Groups["name"].Value, match.Groups["value"].Value);
-            var literal = value switch
-            {
-                "Infinity" => $"{type}.PositiveInfinity",
-                "-Infinity" => $"{type}.NegativeInfinity",
-                "NaN" => $"{type}.NaN",
-                _ => type == "float" ? value + "F" : value + "D",
-            };
-            return $"{type}{match.Groups["nullable"].Value} {name} = {literal}";
-        });
-        return text;
-    }
+            "Infinity" => $"{type}.PositiveInfinity",
+            "-Infinity" => $"{type}.NegativeInfinity",
+            "NaN" => $"{type}.NaN",
+            _ => type == "float" ? value + "F" : value + "D",
+        };
+    });
 
     /// <summary>A string as a C# literal.</summary>
     public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex(@"\b(?<type>float|double)(?<nullable>\??) (?<name>\w+) = (?<value>-?Infinity|NaN|-?\d[\d.]*(?:E[+-]?\d+)?)")]
+    [GeneratedRegex(@"(?<declaration>\b(?<type>float|double)\?? \w+ = )(?<value>-?Infinity|NaN|-?\d[\d.]*(?:E[+-]?\d+)?)")]
     private static partial Regex FloatingConstant();
 }

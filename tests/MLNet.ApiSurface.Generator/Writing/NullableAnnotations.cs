@@ -17,6 +17,7 @@ internal sealed partial class NullableAnnotations(IEnumerable<ListedType> types)
     public bool In(ListedMember member) =>
         AnnotatedType().Matches(member.Type + " " + member.Signature).Any(match => !IsValueType(match.Groups["name"].Value));
 
+    // What is neither a keyword nor listed is the framework's, where reflection knows it.
     private bool IsValueType(string name) =>
         s_keywords.Contains(name) || _valueTypes.Contains(name) || Type.GetType(name)?.IsValueType == true;
 

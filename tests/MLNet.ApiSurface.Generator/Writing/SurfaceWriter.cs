@@ -71,7 +71,7 @@ internal sealed class SurfaceWriter
         var constraints = type.Constraints.Length == 0 ? "" : " " + type.Constraints;
         Line($"{modifiers} {partial}{type.Keyword} {type.Name}{bases}{constraints}");
         Open();
-        foreach (var member in type.Members.Where(member => !IsImplicit(member)))
+        foreach (var member in type.Members)
             WriteMember(member);
         WriteUnlisted(type);
         if (type.Nested.Count > 0)
@@ -86,6 +86,10 @@ internal sealed class SurfaceWriter
 
     private void WriteMember(ListedMember member)
     {
+        // The listings show the constructor that metadata gives to an enum.
+        if (member.Owner.IsEnum && member.Kind == MemberKind.Constructor)
+            return;
+
         var annotated = _annotations.In(member);
         if (annotated)
             Line("#nullable enable annotations");
@@ -126,8 +130,4 @@ internal sealed class SurfaceWriter
     }
 
     private void Line(string text) => _text.Append(' ', text.Length == 0 || text[0] == '#' ? 0 : _depth * 4).Append(text).Append('\n');
-
-    /// <summary>Whether the compiler declares the member by itself: every struct and enum has a constructor without parameters.</summary>
-    private static bool IsImplicit(ListedMember member) =>
-        member.IsParameterlessConstructor && member.Owner.Keyword is ("struct" or "enum");
 }
