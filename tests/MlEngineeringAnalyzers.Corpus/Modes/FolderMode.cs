@@ -8,7 +8,10 @@ internal sealed class FolderMode(Options options, TextWriter text)
     /// <summary>Runs and prints.</summary>
     public async Task<Result> RunAsync()
     {
-        var run = await FolderRun.OverAsync(options, options.Path!, ReferenceSet.Read(options.References)).ConfigureAwait(false);
+        var run = await FolderRun.OverAsync(options, options.Path!, ReferenceSet.Read(options.References), options.Id).ConfigureAwait(false);
+        if (run.Outcomes.IsEmpty)
+            throw new UsageException($"There are no sources in '{options.Path}', or none in the project that --id gives.");
+
         var findings = run.Findings.Where(one => options.Rule is null || one.Finding.Rule == options.Rule).ToList();
         if (options.Format == Format.Text)
         {

@@ -27,11 +27,12 @@ internal sealed class FolderRun
     /// <param name="options">The command line.</param>
     /// <param name="root">The folder.</param>
     /// <param name="references">The assemblies to compile against.</param>
-    public static async Task<FolderRun> OverAsync(Options options, string root, ImmutableArray<MetadataReference> references)
+    /// <param name="project">The end of the names of the projects to analyse; null stands for all. The others are still referenced.</param>
+    public static async Task<FolderRun> OverAsync(Options options, string root, ImmutableArray<MetadataReference> references, string? project = null)
     {
         var groups = SourceFolder.Read(root);
         var compilations = new ProjectCompilations(root, groups, references);
-        var outcomes = await new Runner(options).RunAsync([.. groups.Select(group => new Work(group.Name, () => compilations.Create(group)))]).ConfigureAwait(false);
+        var outcomes = await new Runner(options).RunAsync([.. groups.Where(group => Filters.IsChosen(project, group.Name)).Select(group => new Work(group.Name, () => compilations.Create(group)))]).ConfigureAwait(false);
         return new(root, outcomes);
     }
 
