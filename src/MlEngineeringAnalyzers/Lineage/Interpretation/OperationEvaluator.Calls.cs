@@ -88,7 +88,7 @@ internal sealed partial class OperationEvaluator
         if (receiver is null or Unknown)
             return null;
         var type = receiver is Instance abstractInstance ? abstractInstance.Type : method.ContainingType!;
-        if (!type.Locations.Any(l => l.IsInSource))
+        if (!Program.Declares(type))
             return null;
         var implementations = Program.Types.Implementations(type);
         if (implementations.Length is 0 or > MaxImplementations)
@@ -184,7 +184,7 @@ internal sealed partial class OperationEvaluator
     {
         if (type.TypeKind == TypeKind.Delegate && arguments.Count == 1)
             return arguments[0].Value;
-        if (!type.Locations.Any(l => l.IsInSource))
+        if (!Program.Declares(type))
             return CreateLibraryObject(type, constructor, site, arguments);
         var created = NewInstance(type, site, arguments.Select(a => a.Value));
         Construct(created, type, constructor, site, arguments);
@@ -232,7 +232,7 @@ internal sealed partial class OperationEvaluator
 
     private void ConstructBase(AbstractValue self, INamedTypeSymbol type, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (type.BaseType is { } ancestor && ancestor.Locations.Any(l => l.IsInSource))
+        if (type.BaseType is { } ancestor && Program.Declares(ancestor))
             Construct(self, ancestor, ancestor.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == 0), site, arguments);
     }
 

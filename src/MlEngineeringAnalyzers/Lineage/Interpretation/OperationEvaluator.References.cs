@@ -130,7 +130,7 @@ internal sealed partial class OperationEvaluator
     {
         if (owner is TupleValue tuple && TupleIndex(operation.Field) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
-        return operation.Field.Locations.Any(l => l.IsInSource) ? Load(owner, operation.Field)
+        return Program.Declares(operation.Field) ? Load(owner, operation.Field)
             : MLNetMember(operation.Field, operation.Field.Type, owner) ?? Load(owner, operation.Field);
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class OperationEvaluator
 
         if (property.GetMethod is { } method && Program.Bodies.Find(method) is not null)
             return Call(method, operation, owner, arguments);
-        return property.ContainingType is { } container && container.Locations.Any(l => l.IsInSource)
+        return property.ContainingType is { } container && Program.Declares(container)
             ? Load(owner, property)
             : LibraryProperty(operation, property, owner);
     }
