@@ -28,6 +28,8 @@ internal static class Reuse
                 return (Repetition.IsRequest(call.Via!) ? "for every request" : "for every element", call.Site.Syntax);
         }
 
+        if (occurrence.IsPreparation)
+            return null;
         if (graph.Root is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } action
             && Sharing.IsController(type) && !IsKept(occurrence.Site.Syntax)
             && action.DeclaringSyntaxReferences[0].GetSyntax() is { } code
@@ -52,10 +54,10 @@ internal static class Reuse
     private static bool IsMadePerRequest(INamedTypeSymbol type, Program.ProgramModel program) => Sharing.IsController(type)
         || program.Services.All.Any(r => r.Lifetime != Program.ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
 
-    // A loaded model that the object was constructed with; one that was fitted may be fitted anew.
-    private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => model is LoadedModel && graph.Creation(model) is { } creation
-        && (creation.Owner is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
-        && SymbolEqualityComparer.Default.Equals(creation.Owner.ContainingType, type);
+    // A model that the object was constructed with, and keeps.
+    private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => graph.Creation(model) is { } creation
+        && creation.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
+            && s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor });
 
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)
