@@ -1,0 +1,53 @@
+namespace MlEngineeringAnalyzers.Documentation;
+
+/// <summary>The documents of a repository that have generated parts.</summary>
+/// <param name="root">The repository's folder, or one with copies of its documents.</param>
+public sealed class DocumentFolder(string root)
+{
+    /// <summary>The folder of the rules' pages.</summary>
+    public const string Rules = "docs/rules";
+
+    /// <summary>The list of all rules in the folder of their pages.</summary>
+    public const string Index = Rules + "/README.md";
+
+    private const string Readme = "README.md";
+
+    /// <summary>The documents, as paths from the root.</summary>
+    public IReadOnlyList<string> Names { get; } =
+    [
+        Readme,
+        Index,
+        .. Pages(root).Select(id => $"{Rules}/{id}.md"),
+    ];
+
+    /// <summary>The ids of the rules that have a page.</summary>
+    public IEnumerable<string> PageIds => Pages(root);
+
+    /// <summary>The page of a rule.</summary>
+    /// <param name="id">The rule's id; there must be a page.</param>
+    public RulePage Page(string id) => RulePage.Parse(id, Read($"{Rules}/{id}.md"));
+
+    /// <summary>The text of a document.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public string Read(string name) => File.ReadAllText(Path.Combine(root, name)).ReplaceLineEndings("\n");
+
+    /// <summary>The text of a document with its generated parts made anew.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public string Renew(string name) => name switch
+    {
+        Readme => Read(name).WithGenerated("rules", RuleTable.Write(ShippedRule.All, Rules + "/")),
+        Index => Read(name)
+            .WithGenerated("practices", PracticeIndex.Write(ShippedRule.All))
+            .WithGenerated("rules", RuleTable.Write(ShippedRule.All, ""))
+            .WithGenerated("surroundings", Example.Surroundings.ToMarkdown()),
+        _ => Read(name).WithGenerated("header", PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name)))),
+    };
+
+    /// <summary>Replaces a document.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="text">The new text.</param>
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(root, name), text);
+
+    private static IEnumerable<string> Pages(string root) =>
+        Directory.EnumerateFiles(Path.Combine(root, Rules), "MLE*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+}
