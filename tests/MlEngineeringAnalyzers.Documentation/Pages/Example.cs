@@ -29,6 +29,9 @@ public static class Example
                 ml.Transforms.Categorical.OneHotEncoding("City")
                     .Append(ml.Transforms.Concatenate("Features", "Size", "Rooms", "City"))
                     .Append(ml.Regression.Trainers.LbfgsPoissonRegression());
+
+            public static IEstimator<ITransformer> CreateForest(MLContext ml) =>
+                ml.Transforms.Concatenate("Features", "Size", "Rooms").Append(ml.Regression.Trainers.FastForest());
         }
 
         """;
