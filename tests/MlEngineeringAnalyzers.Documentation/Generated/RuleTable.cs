@@ -1,4 +1,5 @@
 using System.Text;
+using MlEngineeringAnalyzers.Presets;
 
 namespace MlEngineeringAnalyzers.Documentation;
 
@@ -12,9 +13,7 @@ public static class RuleTable
     {
         var table = new StringBuilder("| Rule | What it finds | By default | Fix |\n|-|-|-|-|\n");
         foreach (var rule in rules)
-            table.Append($"| [{rule.Id}]({folder}{rule.Id}.md) | {rule.Title} | {ByDefault(rule)} | {(rule.HasFix ? "Yes" : "")} |\n");
+            table.Append($"| [{rule.Id}]({folder}{rule.Id}.md) | {rule.Title} | {rule.SeverityIn(Preset.Recommended)} | {(rule.HasFix ? "yes" : "")} |\n");
         return table.ToString();
     }
-
-    private static string ByDefault(ShippedRule rule) => rule.Enabled ? rule.Severity : "Off";
 }

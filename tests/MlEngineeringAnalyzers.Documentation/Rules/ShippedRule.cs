@@ -1,24 +1,38 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using MlEngineeringAnalyzers.TestKit;
+using MlEngineeringAnalyzers.Presets;
 
 namespace MlEngineeringAnalyzers.Documentation;
 
 /// <summary>What the documents say about a rule that an analyzer of ours reports.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Title">The title.</param>
-/// <param name="Category">The category.</param>
-/// <param name="Severity">The severity by default, as users write it: error, warning, suggestion or silent, with a capital.</param>
-/// <param name="Enabled">Whether it is on by default.</param>
-/// <param name="HasFix">Whether there is a code fix.</param>
-public sealed record ShippedRule(string Id, string Title, string Category, string Severity, bool Enabled, bool HasFix)
+/// <param name="descriptor">The rule.</param>
+/// <param name="hasFix">Whether there is a code fix.</param>
+public sealed class ShippedRule(DiagnosticDescriptor descriptor, bool hasFix)
 {
-    /// <summary>The default as a value of <c>dotnet_diagnostic.ID.severity</c>.</summary>
-    public string ConfiguredSeverity => Enabled ? Severity.ToLowerInvariant() : "none";
-
     /// <summary>All rules of the analyzers, by id.</summary>
     public static IReadOnlyList<ShippedRule> All { get; } = Find();
+
+    /// <summary>The id.</summary>
+    public string Id => descriptor.Id;
+
+    /// <summary>The title.</summary>
+    public string Title { get; } = descriptor.Title.ToString();
+
+    /// <summary>The category.</summary>
+    public string Category => descriptor.Category;
+
+    /// <summary>The severity of the rule when it is on, as users write it: warning, suggestion ...</summary>
+    public string Severity { get; } = PresetSeverity.Word(descriptor.DefaultSeverity);
+
+    /// <summary>Whether it is on by default.</summary>
+    public bool Enabled => descriptor.IsEnabledByDefault;
+
+    /// <summary>Whether there is a code fix.</summary>
+    public bool HasFix => hasFix;
+
+    /// <summary>The severity in a preset, as users write it; none when the preset leaves the rule off.</summary>
+    public string SeverityIn(Preset preset) => PresetSeverity.Word(PresetSeverity.Of(descriptor, preset));
 
     /// <summary>The rule with an id.</summary>
     /// <exception cref="InvalidOperationException">No analyzer reports it.</exception>
@@ -28,26 +42,8 @@ public sealed record ShippedRule(string Id, string Title, string Category, strin
     private static List<ShippedRule> Find()
     {
         var fixable = FixProviders().SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. AnalyzerRun.AnalyzersIn(Assembly.Load("MlEngineeringAnalyzers"))
-                .SelectMany(analyzer => analyzer.SupportedDiagnostics)
-                .DistinctBy(descriptor => descriptor.Id)
-                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
-                .Select(descriptor => From(descriptor, fixable.Contains(descriptor.Id))),
-        ];
+        return [.. AllRules.Descriptors.Select(descriptor => new ShippedRule(descriptor, fixable.Contains(descriptor.Id)))];
     }
-
-    private static ShippedRule From(DiagnosticDescriptor descriptor, bool hasFix) => new(
-        descriptor.Id, descriptor.Title.ToString(), descriptor.Category, ToWord(descriptor.DefaultSeverity), descriptor.IsEnabledByDefault, hasFix);
-
-    private static string ToWord(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "Error",
-        DiagnosticSeverity.Warning => "Warning",
-        DiagnosticSeverity.Info => "Suggestion",
-        _ => "Silent",
-    };
 
     private static IEnumerable<CodeFixProvider> FixProviders() =>
         Assembly.Load("MlEngineeringAnalyzers.CodeFixes").GetTypes()

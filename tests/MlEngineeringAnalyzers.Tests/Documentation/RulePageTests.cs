@@ -1,4 +1,5 @@
 using MlEngineeringAnalyzers.Documentation;
+using MlEngineeringAnalyzers.Presets;
 using Xunit;
 
 namespace MlEngineeringAnalyzers.Tests.Documentation;
@@ -20,8 +21,8 @@ public class RulePageTests
     [MemberData(nameof(Documents.PageIds), MemberType = typeof(Documents))]
     public void A_page_shows_how_to_set_the_severity(string id)
     {
-        var rule = ShippedRule.WithId(id);
-        Assert.Contains($"dotnet_diagnostic.{id}.severity = {rule.ConfiguredSeverity}", Documents.Folder.Page(id).Blocks
+        var severity = ShippedRule.WithId(id).SeverityIn(Preset.Recommended);
+        Assert.Contains($"dotnet_diagnostic.{id}.severity = {severity}", Documents.Folder.Page(id).Blocks
             .Where(block => block.Language == "ini")
             .SelectMany(block => block.Text.Split('\n')));
     }
