@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
@@ -32,7 +33,29 @@ internal static class Repetition
     public static bool IsPerElement(IMethodSymbol via) => s_oncePerElement.Contains(via.Name) && via.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
 
     /// <summary>The library calls that run a lambda for each element, around an operation.</summary>
-    public static IEnumerable<CallFrame> PerElement(Occurrence occurrence) => occurrence.Calls.Where(c => c.Via is { } via && IsPerElement(via));
+    public static IEnumerable<CallFrame> PerElement(Occurrence occurrence)
+    {
+        for (var i = 0; i < occurrence.Calls.Length; i++)
+        {
+            // A lambda without parameters makes what the others use: once for each thread, say.
+            var lambda = i + 1 < occurrence.Calls.Length ? occurrence.Calls[i + 1].Caller : occurrence.Owner;
+            if (occurrence.Calls[i].Via is { } via && IsPerElement(via) && lambda is not IMethodSymbol { Parameters.IsEmpty: true })
+                yield return occurrence.Calls[i];
+        }
+    }
+
+    /// <summary>Whether the code runs only as long as something is still null: it is done once, when first needed.</summary>
+    public static bool IsOnlyOnce(Occurrence occurrence) => Sites(occurrence).Any(s => s.Syntax.Ancestors().Any(a => a switch
+    {
+        IfStatementSyntax statement => !statement.Condition.Contains(s.Syntax) && TestsNull(statement.Condition),
+        ForStatementSyntax { Condition: { } condition } => TestsNull(condition),
+        WhileStatementSyntax statement => TestsNull(statement.Condition),
+        AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
+        _ => false,
+    }));
+
+    private static bool TestsNull(ExpressionSyntax condition) => condition.DescendantNodesAndSelf()
+        .Any(n => n.IsKind(SyntaxKind.NullLiteralExpression) && n.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or ConstantPatternSyntax { Parent: IsPatternExpressionSyntax });
 
     /// <summary>The loops around a piece of code, innermost first, as far as its function goes.</summary>
     public static IEnumerable<SyntaxNode> LoopsAround(SyntaxNode code)

@@ -70,8 +70,10 @@ internal sealed partial class OperationEvaluator
                     Use(receiver);
                 return receiver;
             case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
-                _world = _world.WithLocal(receiver, receiver);
+                _world = _world.WithLocal(receiver, Unknown.Value);
                 return new Constant(isNotEmpty);
+            case "MoveNext" when ElementsOf(receiver) is { Exact: true, Items.Length: 1 }:
+                return new Constant(false);
             default:
                 return null;
         }

@@ -141,7 +141,10 @@ internal sealed partial class OperationEvaluator
         {
             if (Program.Bodies.Find(property.GetMethod!) is not null)
                 return Call(property.GetMethod!, operation, owner, arguments);
-            return ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
+            // Settings are read by their keys: the same key gives the same value.
+            return owner is Opaque or Derived && arguments.Count == 1
+                ? Compute(property, owner, arguments[0].Value)
+                : ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
         }
 
         if (owner is Instance { Type: var type } && property.GetMethod is { } getter)

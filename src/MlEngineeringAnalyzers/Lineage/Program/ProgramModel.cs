@@ -17,8 +17,7 @@ internal sealed class ProgramModel
         Writers = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
-        _servesRequests = new(() => compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
-            || Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
+        _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
     }
 
     public Compilation Compilation { get; }
@@ -36,8 +35,8 @@ internal sealed class ProgramModel
     public Registrations Services { get; }
 
     /// <summary>
-    /// Whether code of the program may run on many threads at a time: it answers web requests, or it is a library,
-    /// whose callers are not seen. A console program does what it does in order.
+    /// Whether the program answers requests, many at a time: it has controllers or registers services. A console
+    /// program does what it does in order.
     /// </summary>
     public bool ServesRequests => _servesRequests.Value;
 }

@@ -62,6 +62,9 @@ internal sealed class Derived(object operation, SyntaxNode? site, ImmutableArray
     /// <summary>The member or operator that computed it.</summary>
     public object Operation => operation;
 
+    /// <summary>The call, where two calls may differ.</summary>
+    public SyntaxNode? Site => site;
+
     public ImmutableArray<AbstractValue> Of => operands;
 }
 
