@@ -6,7 +6,7 @@ namespace MlEngineeringAnalyzers.Tests.Documentation;
 /// <summary>The documents, which lie beside the tests.</summary>
 internal static class Documents
 {
-    /// <summary>README.md and the rules' pages.</summary>
+    /// <summary>README.md, the rules' pages, and the samples.</summary>
     public static DocumentFolder Folder { get; } = new(Path.Combine(AppContext.BaseDirectory, "Documents"));
 
     /// <summary>The names of all documents with generated parts.</summary>

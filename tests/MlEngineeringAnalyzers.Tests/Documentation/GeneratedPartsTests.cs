@@ -8,9 +8,9 @@ public class GeneratedPartsTests
 {
     [Theory]
     [MemberData(nameof(Documents.Names), MemberType = typeof(Documents))]
-    public void Generated_parts_are_up_to_date(string document) =>
+    public async Task Generated_parts_are_up_to_date(string document) =>
         Assert.True(
-            Documents.Folder.Read(document) == Documents.Folder.Renew(document),
+            Documents.Folder.Read(document) == await Documents.Folder.RenewAsync(document),
             $"{document} is out of date: dotnet run --project tests/MlEngineeringAnalyzers.Documentation");
 
     [Fact]
