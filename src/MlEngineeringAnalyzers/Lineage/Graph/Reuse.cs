@@ -36,8 +36,26 @@ internal static class Reuse
             return ("for every request", code);
         }
 
+        if (graph.Root is IMethodSymbol { ContainingType: { } service } member && !member.IsStatic
+            && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
+        {
+            if (member.MethodKind == MethodKind.Constructor && IsMadePerRequest(service, graph.Program))
+                return ("for every request, with its class", member.DeclaringSyntaxReferences[0].GetSyntax());
+            if (member is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } && !IsKept(occurrence.Site.Syntax)
+                && inputs.All(input => IsHeldBy(input, service, graph)))
+                return ($"in every call of {member.Name}", member.DeclaringSyntaxReferences[0].GetSyntax());
+        }
+
         return null;
     }
+
+    private static bool IsMadePerRequest(INamedTypeSymbol type, Program.ProgramModel program) => Sharing.IsController(type)
+        || program.Services.All.Any(r => r.Lifetime != Program.ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+
+    // A loaded model that the object was constructed with; one that was fitted may be fitted anew.
+    private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => model is LoadedModel && graph.Creation(model) is { } creation
+        && (creation.Owner is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
+        && SymbolEqualityComparer.Default.Equals(creation.Owner.ContainingType, type);
 
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)
