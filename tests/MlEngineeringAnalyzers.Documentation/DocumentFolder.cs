@@ -18,7 +18,7 @@ public sealed class DocumentFolder(string root)
 
     /// <summary>The page of a rule.</summary>
     /// <param name="id">The rule's id; there must be a page.</param>
-    public RulePage Page(string id) => RulePage.Parse(id, Read($"{Rules}{id}.md"));
+    public MarkdownPage RulePage(string id) => MarkdownPage.Parse(Read($"{Rules}{id}.md"));
 
     /// <summary>The text of a document.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

@@ -43,15 +43,16 @@ public static class Example
     /// <param name="block">A block in C#.</param>
     public static Compilation ToCompilation(CodeBlock block)
     {
-        var tree = CSharpSyntaxTree.ParseText(ToSource(block.Text), new CSharpParseOptions(LanguageVersion.Latest), "Example.cs");
+        var tree = CSharpSyntaxTree.ParseText(Source(block), new CSharpParseOptions(LanguageVersion.Latest), "Example.cs");
         var hasStatements = ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(member => member is GlobalStatementSyntax);
         return CSharpCompilation.Create("Example", [tree], References.All, new CSharpCompilationOptions(
             hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    private static string ToSource(string text) =>
-        Programs.Usings + (IsWholeProgram(text) ? "" : Prelude) + text + Classes;
+    /// <summary>The source of that program.</summary>
+    /// <param name="block">A block in C#.</param>
+    public static string Source(CodeBlock block) => Programs.Usings + (IsWholeProgram(block.Text) ? "" : Prelude) + block.Text + Classes;
 
     private static bool IsWholeProgram(string text) =>
         text.StartsWith("using ", StringComparison.Ordinal) || text.Contains("new MLContext(", StringComparison.Ordinal);

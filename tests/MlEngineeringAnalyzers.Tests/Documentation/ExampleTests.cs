@@ -1,46 +1,44 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using System.Text.RegularExpressions;
 using MlEngineeringAnalyzers.Documentation;
-using MlEngineeringAnalyzers.Rules;
-using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 
 namespace MlEngineeringAnalyzers.Tests.Documentation;
 
-/// <summary>The programs on the rules' pages compile, and are right and wrong as the page says.</summary>
-public class ExampleTests
+/// <summary>The programs in the documents compile, and are right and wrong as the text says.</summary>
+public partial class ExampleTests
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = AnalyzerRun.AnalyzersIn(typeof(LineageAnalyzer).Assembly);
+    private static readonly MarkdownPage s_readme = MarkdownPage.Parse(Documents.Folder.Read("README.md"));
 
     [Theory]
     [MemberData(nameof(Documents.PageIds), MemberType = typeof(Documents))]
-    public async Task The_violating_program_has_this_warning_and_no_other(string id)
+    public async Task The_violating_program_of_a_page_has_this_warning_and_no_other(string id)
     {
-        foreach (var block in Blocks(id, "violating"))
-            Assert.Equal([id], (await WarningsOfAsync(block, id)).Distinct());
+        foreach (var block in Documents.Folder.RulePage(id).Blocks.Where(block => block.IsViolating))
+            Assert.Equal([id], (await ExampleRun.WarningsAsync(block, id)).Select(warning => warning.Rule).Distinct());
     }
 
     [Theory]
     [MemberData(nameof(Documents.PageIds), MemberType = typeof(Documents))]
-    public async Task The_repaired_program_has_no_warning(string id)
+    public async Task The_repaired_program_of_a_page_has_no_warning(string id)
     {
-        foreach (var block in Blocks(id, "repaired"))
-            Assert.Empty(await WarningsOfAsync(block, id));
+        foreach (var block in Documents.Folder.RulePage(id).Blocks.Where(block => block.IsRepaired))
+            Assert.Empty(await ExampleRun.WarningsAsync(block, id));
     }
 
-    private static IEnumerable<CodeBlock> Blocks(string id, string role) =>
-        Documents.Folder.Page(id).Blocks.Where(block => block.Language == "csharp" && block.Role == role);
-
-    /// <summary>What users see without any setting, and the page's own rule, which may be a suggestion or off.</summary>
-    private static async Task<IEnumerable<string>> WarningsOfAsync(CodeBlock block, string id)
+    [Fact]
+    public async Task The_readme_says_at_each_line_what_is_wrong_with_it()
     {
-        var run = await AnalyzerRun.OverAsync(Example.ToCompilation(block), s_analyzers, new() { AllRules = true });
-        Assert.Empty(run.CompileErrors);
-        Assert.Empty(run.Crashes);
-        Assert.False(run.TimedOut);
-        return run.Findings
-            .Where(finding => finding.Rule == id || (finding.Severity >= DiagnosticSeverity.Warning && ShippedRule.WithId(finding.Rule).Enabled))
-            .Select(finding => finding.Rule);
+        var block = s_readme.Blocks.Single(block => block.IsViolating);
+        var lines = Example.Source(block).Split('\n');
+        Assert.Equal(
+            lines.SelectMany((line, index) => RuleId().Matches(line).Select(id => $"{index + 1} {id.Value}")).Order(),
+            (await ExampleRun.WarningsAsync(block)).Select(warning => $"{warning.Place.Line} {warning.Rule}").Order());
     }
+
+    [Fact]
+    public async Task The_readme_shows_the_program_put_right() =>
+        Assert.Empty(await ExampleRun.WarningsAsync(s_readme.Blocks.Single(block => block.IsRepaired)));
+
+    [GeneratedRegex(@"MLE\d{4}")]
+    private static partial Regex RuleId();
 }

@@ -1,19 +1,13 @@
 namespace MlEngineeringAnalyzers.Documentation;
 
-/// <summary>The page of a rule, taken to pieces.</summary>
-/// <param name="Id">The id in the name of its file.</param>
+/// <summary>A document taken to pieces.</summary>
 /// <param name="Sections">The headings of the second level, in order.</param>
 /// <param name="Blocks">The fenced blocks, in order.</param>
-public sealed record RulePage(string Id, IReadOnlyList<string> Sections, IReadOnlyList<CodeBlock> Blocks)
+public sealed record MarkdownPage(IReadOnlyList<string> Sections, IReadOnlyList<CodeBlock> Blocks)
 {
-    /// <summary>The headings that every page has, in this order.</summary>
-    public static IReadOnlyList<string> RequiredSections { get; } =
-        ["Cause", "Why it matters", "Violation", "Repair", "Configuration", "When to suppress", "Facts"];
-
-    /// <summary>Reads a page.</summary>
-    /// <param name="id">The id in the name of its file.</param>
+    /// <summary>Reads a document.</summary>
     /// <param name="text">Its Markdown.</param>
-    public static RulePage Parse(string id, string text)
+    public static MarkdownPage Parse(string text)
     {
         var (sections, blocks) = (new List<string>(), new List<CodeBlock>());
         using var lines = text.Split('\n').AsEnumerable().GetEnumerator();
@@ -25,7 +19,7 @@ public sealed record RulePage(string Id, IReadOnlyList<string> Sections, IReadOn
                 blocks.Add(ReadBlock(lines));
         }
 
-        return new(id, sections, blocks);
+        return new(sections, blocks);
     }
 
     private static CodeBlock ReadBlock(IEnumerator<string> lines)
