@@ -20,8 +20,8 @@ public sealed class DocumentFolder(string root)
     /// <param name="id">The rule's id; there must be a page.</param>
     public MarkdownPage RulePage(string id) => MarkdownPage.Parse(Read($"{Rules}{id}.md"));
 
-    /// <summary>The text of a document.</summary>
-    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <summary>The text of a document, or of another file.</summary>
+    /// <param name="name">Its path from the root.</param>
     public string Read(string name) => File.ReadAllText(Path.Combine(root, name)).ReplaceLineEndings("\n");
 
     /// <summary>Replaces a document.</summary>
