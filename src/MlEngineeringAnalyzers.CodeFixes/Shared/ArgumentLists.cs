@@ -34,19 +34,8 @@ internal static class ArgumentLists
     {
         // Behind the positional arguments, and among the named ones by the order of the parameters.
         var index = list.Arguments.Count(a => a.NameColon is not { } name || Ordinal(call.Method, name) < parameter.Ordinal);
-        var argument = Named(parameter, value);
-        if (list.Arguments.Count == 0)
-            return list.WithArguments(list.Arguments.Add(argument));
-        // One argument a line stays one argument a line.
-        if (index == list.Arguments.Count)
-            return list.WithArguments(list.Arguments.Add(argument.WithLeadingTrivia(OwnLine(list, index - 1))));
-        var next = list.Arguments[index];
-        return list.WithArguments(list.Arguments
-            .Replace(next, next.WithLeadingTrivia(OwnLine(list, index)))
-            .Insert(index, argument.WithLeadingTrivia(next.GetLeadingTrivia())));
+        return list.WithArguments(SeparatedLists.Insert(list.Arguments, index, Named(parameter, value)));
     }
-
-    private static SyntaxTriviaList OwnLine(ArgumentListSyntax list, int index) => list.Arguments[index].GetLeadingTrivia();
 
     private static ArgumentSyntax Named(IParameterSymbol parameter, ExpressionSyntax value) =>
         SyntaxFactory.Argument(SyntaxFactory.NameColon(parameter.Name), default, value);

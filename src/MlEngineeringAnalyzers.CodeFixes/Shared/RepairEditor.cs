@@ -13,6 +13,8 @@ internal sealed class RepairEditor
     private readonly HashSet<object> _done = [];
     private readonly HashSet<(SyntaxNode Scope, string Name)> _names = [];
     private readonly List<Action> _atEnd = [];
+    private readonly HashSet<SyntaxNode> _removed = [];
+    private readonly Dictionary<Type, object> _shared = [];
 
     private RepairEditor(SyntaxNode root, Workspace workspace) => _editor = new SyntaxEditor(root, workspace.Services);
 
@@ -27,6 +29,7 @@ internal sealed class RepairEditor
             repair.Apply(editor);
         foreach (var action in editor._atEnd)
             action();
+        editor.RemoveStatements();
         return editor._editor.GetChangedRoot();
     }
 
@@ -35,6 +38,15 @@ internal sealed class RepairEditor
 
     /// <summary>Whether an edit with the key was made.</summary>
     public bool IsDone(object key) => _done.Contains(key);
+
+    /// <summary>The one object of its type that the repairs of the file share.</summary>
+    public T Shared<T>(Func<T> create)
+        where T : class
+    {
+        if (!_shared.TryGetValue(typeof(T), out var shared))
+            _shared.Add(typeof(T), shared = create());
+        return (T)shared;
+    }
 
     /// <summary>Runs when all repairs have been applied.</summary>
     public void AtEnd(Action action) => _atEnd.Add(action);
@@ -59,8 +71,8 @@ internal sealed class RepairEditor
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
 
-    /// <summary>Removes a statement or member with the trivia that belong to it.</summary>
-    public void Remove(SyntaxNode node) => _editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+    /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
+    public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
 
     /// <summary>Adds statements before another one, below its blank lines and above its comments.</summary>
     public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)
@@ -96,6 +108,24 @@ internal sealed class RepairEditor
         Change(type, t => t.WithMembers(t.Members.Insert(0, member
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation))));
+
+    private void RemoveStatements()
+    {
+        foreach (var node in _removed.OrderByDescending(n => n.SpanStart))
+        {
+            var siblings = node.Parent!.ChildNodes().ToList();
+            var next = siblings.Skip(siblings.IndexOf(node) + 1).FirstOrDefault(n => !_removed.Contains(n));
+            var blank = node.GetLeadingTrivia().TakeWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
+            if (next is not null && blank.Count > 0)
+            {
+                _editor.ReplaceNode(next, (current, _) => current.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)
+                    ? current
+                    : current.WithLeadingTrivia(blank.Concat(current.GetLeadingTrivia())));
+            }
+
+            _editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        }
+    }
 
     private static SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Configuration;
 using MlEngineeringAnalyzers.MLNet;
 
@@ -33,6 +34,30 @@ internal sealed record Violation(
 
     /// <summary>The symbol that an expression names; null when it names none.</summary>
     public ISymbol? Symbol(SyntaxNode expression) => Model.GetSymbolInfo(expression, Cancellation).Symbol;
+
+    /// <summary>
+    /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method
+    /// passes is seen.
+    /// </summary>
+    public bool IsCallersChoice(ExpressionSyntax expression)
+    {
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            switch (Symbol(name))
+            {
+                case ILocalSymbol { IsConst: false } local when Definitions.Initializer(local, this) is not { } value || IsCallersChoice(value):
+                case IParameterSymbol { ContainingSymbol: IMethodSymbol method } when !HasOneCall(method):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOneCall(IMethodSymbol method) =>
+        (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private)
+        && method.ContainingType.DeclaringSyntaxReferences.Length == 1
+        && Definitions.Uses(method, Root, this).Take(2).ToList() is [{ Parent: InvocationExpressionSyntax or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } }];
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }

@@ -29,6 +29,11 @@ internal sealed class LineageReport
     public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, params object?[] arguments) =>
         At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, ImmutableDictionary<string, string?>.Empty, arguments);
 
+    /// <summary>Reports at an operation, with what its fix needs to know.</summary>
+    public void At(
+        DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
+        At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, properties, arguments);
+
     /// <summary>Reports at any code.</summary>
     public void At(
         DiagnosticDescriptor descriptor, SyntaxNode at, ImmutableArray<CallFrame> calls, IEnumerable<SyntaxNode> story,
