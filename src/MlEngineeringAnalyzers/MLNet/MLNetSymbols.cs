@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -15,28 +14,18 @@ internal sealed partial class MLNetSymbols
     // Keyed by the compilation and collected with it. The holder makes "there is no ML.NET here" an answer too.
     private static readonly ConditionalWeakTable<Compilation, StrongBox<MLNetSymbols?>> s_ofCompilation = new();
 
+    private static readonly ILookup<string, Operation> s_byName =
+        OperationCatalog.All.ToLookup(operation => operation.Name, StringComparer.Ordinal);
+
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, Operation?> _operations = new(SymbolEqualityComparer.Default);
-    private readonly ImmutableDictionary<string, ImmutableArray<(INamedTypeSymbol Owner, Operation Operation)>> _byName;
-    private readonly ImmutableHashSet<INamedTypeSymbol> _extensionClasses;
-    private readonly ImmutableHashSet<IAssemblySymbol> _assemblies;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _isMLNet = new(SymbolEqualityComparer.Default);
 
     private MLNetSymbols(Compilation compilation, INamedTypeSymbol context)
     {
         _compilation = compilation;
         MLContext = context;
-        _byName = OperationCatalog.All
-            .Where(operation => Type(operation.Owner) is not null)
-            .GroupBy(operation => operation.Name, StringComparer.Ordinal)
-            .ToImmutableDictionary(
-                rows => rows.Key,
-                rows => rows.Select(operation => (Type(operation.Owner)!, operation)).ToImmutableArray(),
-                StringComparer.Ordinal);
-        _extensionClasses = OperationCatalog.ExtensionClasses.Select(Type).OfType<INamedTypeSymbol>()
-            .ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        _assemblies = _extensionClasses.Concat(new[] { context, IDataView, IEstimator }.OfType<INamedTypeSymbol>()).Select(type => type.ContainingAssembly)
-            .ToImmutableHashSet<IAssemblySymbol>(SymbolEqualityComparer.Default);
     }
 
     /// <summary>
@@ -57,22 +46,22 @@ internal sealed partial class MLNetSymbols
     public Operation? Find(IMethodSymbol method)
     {
         method = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!_byName.TryGetValue(method.Name, out var candidates))
+        if (!s_byName.Contains(method.Name))
             return null;
-        return _operations.TryGetValue(method, out var operation) ? operation : _operations.GetOrAdd(method, Match(method, candidates));
+        return _operations.TryGetValue(method, out var operation) ? operation : _operations.GetOrAdd(method, Match(method));
     }
 
     /// <summary>
     /// Whether a method is one of ML.NET's own. One that <see cref="Find"/> does not know only looks at its receiver and
     /// arguments; what it gives back is unknown.
     /// </summary>
-    public bool Declares(IMethodSymbol method) => _assemblies.Contains(method.ContainingAssembly);
+    public bool Declares(IMethodSymbol method) => IsMLNet(method.ContainingAssembly);
 
     /// <summary>Whether this ML.NET has an operation: an older one, or a package that is not referenced, lacks it.</summary>
     public bool Has(Operation operation) =>
         Type(operation.Owner) is { } owner
         && owner.GetMembers(operation.Name)
-            .Concat(_extensionClasses.SelectMany(type => type.GetMembers(operation.Name)))
+            .Concat(OperationCatalog.ExtensionClasses.Select(Type).OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers(operation.Name)))
             .Any(member => member is IMethodSymbol method && Find(method) == operation);
 
     private static MLNetSymbols? Create(Compilation compilation) =>
@@ -84,12 +73,22 @@ internal sealed partial class MLNetSymbols
     /// </summary>
     private static INamedTypeSymbol? Resolve(Compilation compilation, string metadataName)
     {
+        if (compilation.Assembly.GetTypeByMetadataName(metadataName) is not null)
+            return null;
+
+        // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
+        var lastNamespace = LastNamespace(metadataName);
         INamedTypeSymbol? found = null;
-        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (!compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            if (!assembly.NamespaceNames.Contains(lastNamespace)
+                || assembly.GetTypeByMetadataName(metadataName) is not { } type
+                || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            {
                 continue;
-            if (found is not null || IsSource(compilation, type))
+            }
+
+            if (found is not null)
                 return null;
             found = type;
         }
@@ -97,47 +96,42 @@ internal sealed partial class MLNetSymbols
         return found;
     }
 
-    private static bool IsSource(Compilation compilation, ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
-
-    private Operation? Match(IMethodSymbol method, ImmutableArray<(INamedTypeSymbol Owner, Operation Operation)> candidates)
+    private static string LastNamespace(string metadataName)
     {
-        if (IsSource(_compilation, method))
+        var names = metadataName.Split('.');
+        return names.Length > 1 ? names[names.Length - 2] : "";
+    }
+
+    private Operation? Match(IMethodSymbol method)
+    {
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly))
             return null;
         while (method.OverriddenMethod is { } overridden)
             method = overridden.OriginalDefinition;
-        return method.IsExtensionMethod ? MatchExtension(method, candidates) : MatchMember(method, candidates);
+        return method.IsExtensionMethod ? MatchExtension(method) : MatchMember(method);
     }
 
     /// <summary>Extension methods of ML.NET's own classes only: anyone may extend its types.</summary>
-    private Operation? MatchExtension(IMethodSymbol method, ImmutableArray<(INamedTypeSymbol Owner, Operation Operation)> candidates) =>
-        _extensionClasses.Contains(method.ContainingType) ? RowOf(method.Parameters[0].Type.OriginalDefinition, candidates) : null;
+    private Operation? MatchExtension(IMethodSymbol method) =>
+        OperationCatalog.ExtensionClasses.Any(name => IsType(method.ContainingType, name))
+            ? RowOf(method, method.Parameters[0].Type.OriginalDefinition)
+            : null;
 
-    private Operation? MatchMember(IMethodSymbol method, ImmutableArray<(INamedTypeSymbol Owner, Operation Operation)> candidates)
+    private Operation? MatchMember(IMethodSymbol method)
     {
-        if (RowOf(method.ContainingType, candidates) is { } exact)
+        if (RowOf(method, method.ContainingType) is { } exact)
             return exact;
-        if (method.IsStatic)
-            return null;
-        foreach (var (owner, operation) in candidates)
-        {
-            if (owner.TypeKind == TypeKind.Interface && Implements(method, owner))
-                return operation;
-        }
-
-        return null;
+        return method.IsStatic
+            ? null
+            : s_byName[method.Name].FirstOrDefault(row => Type(row.Owner) is { TypeKind: TypeKind.Interface } owner && Implements(method, owner));
     }
 
-    private static Operation? RowOf(ITypeSymbol owner, ImmutableArray<(INamedTypeSymbol Owner, Operation Operation)> candidates)
-    {
-        foreach (var (type, operation) in candidates)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, owner))
-                return operation;
-        }
+    private Operation? RowOf(IMethodSymbol method, ITypeSymbol owner) =>
+        s_byName[method.Name].FirstOrDefault(row => IsType(owner, row.Owner));
 
-        return null;
-    }
+    /// <summary>Whether a type is the one of that metadata name; the name is compared first because resolving costs more.</summary>
+    private bool IsType(ITypeSymbol type, string metadataName) =>
+        metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(type, Type(metadataName));
 
     /// <summary>
     /// Whether a method is the interface's, on a type that implements it. ML.NET's own types add overloads that mean the
@@ -147,17 +141,25 @@ internal sealed partial class MLNetSymbols
     {
         foreach (var type in method.ContainingType.AllInterfaces)
         {
-            if (!SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner))
-                continue;
-            if (Declares(method))
-                return true;
-            foreach (var member in type.GetMembers(method.Name))
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, owner)
+                && (Declares(method) || type.GetMembers(method.Name).Any(member => IsImplementation(method, member))))
             {
-                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                    return true;
+                return true;
             }
         }
 
         return false;
     }
+
+    private static bool IsImplementation(IMethodSymbol method, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method);
+
+    /// <summary>An assembly is ML.NET's when one of the types is in it by which the catalogue knows ML.NET.</summary>
+    private bool IsMLNet(IAssemblySymbol assembly) =>
+        _isMLNet.TryGetValue(assembly, out var known) ? known : _isMLNet.GetOrAdd(assembly, IsHome(assembly));
+
+    private bool IsHome(IAssemblySymbol assembly) =>
+        new[] { MLContext, IDataView, IEstimator }.Any(type => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, assembly))
+        || OperationCatalog.ExtensionClasses.Any(name =>
+            assembly.GetTypeByMetadataName(name) is { } type && SymbolEqualityComparer.Default.Equals(type, Type(name)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Values;
 
@@ -8,7 +9,7 @@ internal static class LibraryFunctions
 {
     /// <summary>The value of a function over known arguments; null when the function is none of these.</summary>
     /// <param name="elements">The elements of a collection in order, or null.</param>
-    public static AbstractValue? Evaluate(IMethodSymbol method, IReadOnlyList<AbstractValue> arguments, Func<AbstractValue, IReadOnlyList<AbstractValue>?> elements)
+    public static AbstractValue? Evaluate(IMethodSymbol method, SyntaxNode site, IReadOnlyList<AbstractValue> arguments, Func<AbstractValue, IReadOnlyList<AbstractValue>?> elements)
     {
         if (!method.IsStatic)
             return null;
@@ -16,6 +17,7 @@ internal static class LibraryFunctions
         {
             ("System.IO.Path", "Combine" or "Join") => Texts.Combine(Flatten(arguments, elements)),
             ("System.IO.Path", "GetFullPath") when arguments.Count > 0 => arguments[0],
+            ("System.IO.File", "Create" or "OpenWrite" or "Open" or "OpenRead") => new StreamValue(site, method, arguments.ToImmutableArray()),
             ("string", "Concat") => Texts.Concat(Flatten(arguments, elements)),
             ("string", "Copy" or "Intern") => arguments[0],
             _ => null,

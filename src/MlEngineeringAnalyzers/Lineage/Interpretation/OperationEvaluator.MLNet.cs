@@ -20,7 +20,7 @@ internal sealed partial class OperationEvaluator
             passed.RemoveAt(0);
         }
 
-        var on = receiver is null ? Unknown.Value : Pick(receiver);
+        var on = receiver ?? Unknown.Value;
         var call = new MLNetCall(operation, site, method, on, passed.SelectMany(ToArguments).ToImmutableArray());
         var before = _world;
         var result = Apply(call);
@@ -30,7 +30,7 @@ internal sealed partial class OperationEvaluator
             if (parameter.RefKind == RefKind.Out)
                 Assign(target, new SchemaValue(result));
             else if (IsDelegate(parameter.Type))
-                RunCallback(parameter.Type, value, [], site);
+                RunCallback(parameter.Type, value, [], site, method);
             else
                 Use(value);
         }
@@ -124,7 +124,7 @@ internal sealed partial class OperationEvaluator
     private static ImmutableArray<AbstractValue> Models(AbstractValue receiver, ImmutableArray<Argument> arguments) =>
         arguments.Select(a => a.Value).Where(v => v is not Constant).Prepend(receiver).Where(v => v is FittedModel or LoadedModel or DerivedModel or FoldModel or Opaque or Unknown or Choice).ToImmutableArray();
 
-    private AbstractValue? MLNetProperty(IPropertySymbol property, AbstractValue owner)
+    private AbstractValue? MLNetMember(ISymbol member, ITypeSymbol memberType, AbstractValue owner)
     {
         switch (owner)
         {
@@ -132,21 +132,21 @@ internal sealed partial class OperationEvaluator
                 return owner;
             case Opaque { Type: { } type } when SymbolEqualityComparer.Default.Equals(type, Program.MLNet.MLContext):
                 return owner;
-            case Split split when property.Name is "TrainSet" or "TestSet":
-                return new SplitSide(split, property.Name == "TestSet");
+            case Split split when member.Name is "TrainSet" or "TestSet":
+                return new SplitSide(split, member.Name == "TestSet");
             case ExperimentResult result:
-                if (Program.MLNet.ITransformer is { } transformer && Lineage.Program.TypeIndex.IsOrDerivesFrom((INamedTypeSymbol)property.Type, transformer))
+                if (Program.MLNet.ITransformer is { } transformer && Lineage.Program.TypeIndex.IsOrDerivesFrom(memberType, transformer))
                     return new FoldModel(result);
-                if (property.Name.EndsWith("Metrics", StringComparison.Ordinal))
+                if (member.Name.EndsWith("Metrics", StringComparison.Ordinal))
                 {
                     Use(result);
-                    return new Derived(property, null, ImmutableArray.Create(owner));
+                    return new Derived(member, null, ImmutableArray.Create(owner));
                 }
 
                 return result;
-            case LoadedModel or FittedModel or DerivedModel or FoldModel when property.Name == "LastTransformer":
+            case LoadedModel or FittedModel or DerivedModel or FoldModel when member.Name == "LastTransformer":
                 return owner;
-            case LoadedData or SplitSide or RowView or ScoredData or Opaque when property.Name == "Schema":
+            case LoadedData or SplitSide or RowView or ScoredData or Opaque when member.Name == "Schema":
                 return new SchemaValue(owner);
             default:
                 return null;

@@ -130,7 +130,8 @@ internal sealed partial class OperationEvaluator
     {
         if (owner is TupleValue tuple && TupleIndex(operation.Field) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
-        return Load(owner, operation.Field);
+        return operation.Field.Locations.Any(l => l.IsInSource) ? Load(owner, operation.Field)
+            : MLNetMember(operation.Field, operation.Field.Type, owner) ?? Load(owner, operation.Field);
     }
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation operation, AbstractValue? owner, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
@@ -140,7 +141,10 @@ internal sealed partial class OperationEvaluator
         {
             if (Program.Bodies.Find(property.GetMethod!) is not null)
                 return Call(property.GetMethod!, operation, owner, arguments);
-            return ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
+            // Settings are read by their keys: the same key gives the same value.
+            return owner is Opaque or Derived && arguments.Count == 1
+                ? Compute(property, owner, arguments[0].Value)
+                : ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
         }
 
         if (owner is Instance { Type: var type } && property.GetMethod is { } getter)

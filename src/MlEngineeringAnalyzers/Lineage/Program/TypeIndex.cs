@@ -10,6 +10,9 @@ internal sealed class TypeIndex(Compilation compilation)
         .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct && !t.IsAbstract && !t.IsStatic)
         .ToImmutableArray());
 
+    /// <summary>The classes and structs of the program that can be created.</summary>
+    public ImmutableArray<INamedTypeSymbol> All => _classes.Value;
+
     /// <summary>The method that runs when this one is called on an instance of exactly that type.</summary>
     public static IMethodSymbol Implementation(IMethodSymbol method, INamedTypeSymbol type)
     {
@@ -34,9 +37,9 @@ internal sealed class TypeIndex(Compilation compilation)
         _classes.Value.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
 
     /// <summary>Whether the class is the type, derives from it or implements it.</summary>
-    public static bool IsOrDerivesFrom(INamedTypeSymbol type, ITypeSymbol ancestor)
+    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
                 return true;
