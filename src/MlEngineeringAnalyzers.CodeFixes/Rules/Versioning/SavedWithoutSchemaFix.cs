@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
 using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Rules;
@@ -17,9 +18,14 @@ public sealed class SavedWithoutSchemaFix : RuleFix
     {
         if (MLCall.At(violation.Node, violation) is { Operation.Kind: OperationKind.SaveModel } save
             && save.Written(ParameterRole.Schema) is { } schema
+            && Definitions.Of(schema, violation) is LiteralExpressionSyntax
             && violation[FixProperties.TrainingData] is { } data)
         {
-            yield return new($"Pass {data}.Schema", nameof(SavedWithoutSchemaFix), editor => editor.Replace(schema, SyntaxFactory.ParseExpression($"{data}.Schema")))
+            yield return new($"Pass {data}.Schema", nameof(SavedWithoutSchemaFix), editor =>
+            {
+                editor.Replace(schema, SyntaxFactory.ParseExpression($"{data}.Schema"));
+                UnusedLocals.AfterReplacing(schema, editor, violation);
+            })
             {
                 MayFailToCompile = true,
             };

@@ -16,10 +16,15 @@ internal sealed class UnseededContext : ILineageRule
             if (context is not ContextValue { Seed: null } unseeded)
                 continue;
             // The creation may be in another file; then the draw is what this file can show.
-            if (graph.Creation(unseeded) is { } creation && creation.Site.Syntax.SyntaxTree == graph.Tree)
+            var creation = graph.Creation(unseeded);
+            if (creation is not null && creation.Site.Syntax.SyntaxTree == graph.Tree)
                 report.At(Descriptor, creation, [by.Site.Syntax], by.Operation.Name);
-            else
+            else if (!IsKeptWhereItIsDrawnFrom(creation, by) || by.Site.Syntax.SyntaxTree == graph.Tree)
                 report.At(Descriptor, by, [unseeded.Site], by.Operation.Name);
         }
     }
+
+    // A file with a field for the context, and with the draw, reports that itself, whoever calls it.
+    private static bool IsKeptWhereItIsDrawnFrom(Occurrence? creation, Occurrence by) =>
+        creation is { Owner: not IMethodSymbol } && creation.Site.Syntax.SyntaxTree == by.Site.Syntax.SyntaxTree;
 }

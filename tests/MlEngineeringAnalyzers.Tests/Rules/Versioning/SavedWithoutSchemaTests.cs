@@ -47,11 +47,24 @@ public class SavedWithoutSchemaTests
             """));
 
     [Fact]
-    public Task A_schema_that_only_may_be_null_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+    public Task A_schema_that_is_null_on_one_path_is_reported_and_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
             var model = pipeline.Fit(split.TrainSet);
-            ml.Model.Save(model, args.Length > 1 ? null : data.Schema, path);
+            {|MLE3003:ml.Model.Save(model, args.Length > 1 ? null : data.Schema, path)|};
             """));
+
+    [Fact]
+    public Task A_local_that_held_null_goes_away() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(data);
+                DataViewSchema? none = null;
+                {|MLE3003:ml.Model.Save(model, none, path)|};
+                """),
+            Program("""
+                var model = pipeline.Fit(data);
+                ml.Model.Save(model, data.Schema, path);
+                """));
 
     [Fact]
     public Task A_helper_in_another_file_that_passes_null_is_reported_there() =>
