@@ -16,7 +16,15 @@ internal sealed class RepairEditor
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly Dictionary<Type, object> _shared = [];
 
-    private RepairEditor(SyntaxNode root, Workspace workspace) => _editor = new SyntaxEditor(root, workspace.Services);
+    // The file's own, so that the formatter has nothing to add.
+    private readonly SyntaxTrivia _newLine;
+
+    private RepairEditor(SyntaxNode root, Workspace workspace)
+    {
+        _editor = new SyntaxEditor(root, workspace.Services);
+        var end = root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
+    }
 
     /// <summary>The unchanged file.</summary>
     public SyntaxNode Root => _editor.OriginalRoot;
@@ -100,14 +108,20 @@ internal sealed class RepairEditor
 
     /// <summary>Adds a member behind another one, with a blank line between them.</summary>
     public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) =>
-        _editor.InsertAfter(place, member.WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation));
+        _editor.InsertAfter(place, member.WithLeadingTrivia(_newLine).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation));
 
-    /// <summary>Adds a member at the beginning of a type.</summary>
-    public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax member) =>
-        Change(type, t => t.WithMembers(t.Members.Insert(0, member
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Formatter.Annotation))));
+    /// <summary>Adds a field at the beginning of a type.</summary>
+    public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
+    {
+        field = field.WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        Change(type, t =>
+        {
+            var members = t.Members;
+            if (members is [not FieldDeclarationSyntax, ..])
+                members = members.Replace(members[0], members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, _newLine)));
+            return t.WithMembers(members.Insert(0, field));
+        });
+    }
 
     private void RemoveStatements()
     {
@@ -127,10 +141,9 @@ internal sealed class RepairEditor
         }
     }
 
-    private static SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
+    private SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
     {
-        statement = statement.WithLeadingTrivia(SyntaxFactory.ElasticMarker)
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
+        statement = statement.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Configuration;
 using MlEngineeringAnalyzers.MLNet;
 
@@ -46,7 +47,7 @@ internal sealed record Violation(
             switch (Symbol(name))
             {
                 case ILocalSymbol { IsConst: false } local when Definitions.Initializer(local, this) is not { } value || IsCallersChoice(value):
-                case IParameterSymbol { ContainingSymbol: IMethodSymbol method } when !HasOneCall(method):
+                case IParameterSymbol { ContainingSymbol: IMethodSymbol method } when OnlyCall(method) is null:
                     return true;
             }
         }
@@ -54,10 +55,32 @@ internal sealed record Violation(
         return false;
     }
 
-    private bool HasOneCall(IMethodSymbol method) =>
-        (method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private)
-        && method.ContainingType.DeclaringSyntaxReferences.Length == 1
-        && Definitions.Uses(method, Root, this).Take(2).ToList() is [{ Parent: InvocationExpressionSyntax or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } }];
+    /// <summary>What the only call of a private method or local function passes for a parameter; null when there may be more calls.</summary>
+    public ExpressionSyntax? OnlyArgument(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method || OnlyCall(method) is not { } call)
+            return null;
+        return Model.GetOperation(call, Cancellation) is IInvocationOperation operation
+            && operation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax argument }
+                ? argument.Expression
+                : null;
+    }
+
+    private InvocationExpressionSyntax? OnlyCall(IMethodSymbol method)
+    {
+        if ((method.MethodKind != MethodKind.LocalFunction && method.DeclaredAccessibility != Accessibility.Private)
+            || method.ContainingType.DeclaringSyntaxReferences.Length != 1
+            || Definitions.Uses(method, Root, this).Take(2).ToList() is not [var use])
+        {
+            return null;
+        }
+
+        return (use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member.Parent : use.Parent) as InvocationExpressionSyntax;
+    }
+
+    /// <summary>How a type of namespace <c>System</c> is written at a place.</summary>
+    public string NameOfSystemType(string name, int position) =>
+        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }
