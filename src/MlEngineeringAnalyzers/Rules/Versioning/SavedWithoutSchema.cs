@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -15,7 +16,13 @@ internal sealed class SavedWithoutSchema : ILineageRule
         foreach (var save in graph.Of(OperationKind.SaveModel))
         {
             if (save[ParameterRole.Schema] is Constant { Value: null })
-                report.At(Descriptor, save, []);
+                report.At(Descriptor, save, [], Facts(save));
         }
     }
+
+    // The schema that the saved model was fitted on: that of the data before any preparation that is saved with it.
+    private static ImmutableDictionary<string, string?> Facts(Occurrence save) =>
+        save[ParameterRole.Model] is FittedModel model
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.TrainingData, InScope.Name(model.Data, save))
+            : ImmutableDictionary<string, string?>.Empty;
 }
