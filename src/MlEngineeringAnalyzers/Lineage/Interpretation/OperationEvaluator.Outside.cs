@@ -48,7 +48,7 @@ internal sealed partial class OperationEvaluator
     {
         if (registration.Instance is { } instance)
             return Evaluate(instance);
-        if (registration.Implementation is not { IsAbstract: false } type || !type.Locations.Any(l => l.IsInSource))
+        if (registration.Implementation is not { IsAbstract: false } type || !Program.Declares(type))
             return null;
         var service = new Instance(type, type, ImmutableArray<AbstractValue>.Empty);
         if (type.InstanceConstructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault() is { } constructor)
@@ -64,5 +64,5 @@ internal sealed partial class OperationEvaluator
 
     // Only what touches ML.NET is worth looking for: the context, engines, and classes of the program.
     private bool MayBeService(ITypeSymbol type) =>
-        type.Locations.Any(l => l.IsInSource) || type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true;
+        Program.Declares(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true;
 }

@@ -34,6 +34,9 @@ internal sealed class ProgramModel
 
     public Registrations Services { get; }
 
+    /// <summary>Whether the symbol is declared in this compilation, so that its code can be followed; that of other projects is not.</summary>
+    public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
     /// <summary>
     /// Whether the program answers requests, many at a time: it has controllers or registers services. A console
     /// program does what it does in order.
