@@ -92,7 +92,7 @@ internal sealed class RepairEditor
         var blank = leading.TakeWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).Count();
         if (blank > 0 && Once((place, "blank lines")))
         {
-            nodes[0] = nodes[0].WithLeadingTrivia(leading.Take(blank));
+            nodes[0] = nodes[0].WithLeadingTrivia(leading.Take(blank).Concat(nodes[0].GetLeadingTrivia()));
             _editor.ReplaceNode(target, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().Skip(blank)));
         }
 
@@ -141,9 +141,11 @@ internal sealed class RepairEditor
         }
     }
 
+    // Nothing elastic: between top-level statements the formatter would make blank lines of it.
     private SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
     {
-        statement = statement.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        var indentation = place.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
+        statement = statement.WithLeadingTrivia(indentation).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
     }
 }
