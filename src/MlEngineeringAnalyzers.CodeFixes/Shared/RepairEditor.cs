@@ -26,6 +26,9 @@ internal sealed class RepairEditor
         _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
     }
 
+    /// <summary>How the file ends its lines.</summary>
+    public string NewLine => _newLine.ToString();
+
     /// <summary>The unchanged file.</summary>
     public SyntaxNode Root => _editor.OriginalRoot;
 
@@ -106,9 +109,12 @@ internal sealed class RepairEditor
         _editor.InsertAfter(target, statements.Select(s => Finish(s, target)));
     }
 
-    /// <summary>Adds a member behind another one, with a blank line between them.</summary>
-    public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) =>
-        _editor.InsertAfter(place, member.WithLeadingTrivia(_newLine).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation));
+    /// <summary>Adds a finished member behind another one, with a blank line between them.</summary>
+    public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) => _editor.InsertAfter(place, BelowBlankLine(member));
+
+    /// <summary>Adds a finished local function behind all top-level statements, with a blank line before it.</summary>
+    public void InsertFunctionAtEnd(LocalFunctionStatementSyntax function) =>
+        _editor.InsertAfter(Root.ChildNodes().OfType<GlobalStatementSyntax>().Last(), SyntaxFactory.GlobalStatement(BelowBlankLine(function)));
 
     /// <summary>Adds a field at the beginning of a type.</summary>
     public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
@@ -122,6 +128,10 @@ internal sealed class RepairEditor
             return t.WithMembers(members.Insert(0, field));
         });
     }
+
+    private T BelowBlankLine<T>(T node)
+        where T : SyntaxNode =>
+        node.WithLeadingTrivia(node.GetLeadingTrivia().Insert(0, _newLine));
 
     private void RemoveStatements()
     {
