@@ -154,8 +154,22 @@ internal sealed class RepairEditor
     // Nothing elastic: between top-level statements the formatter would make blank lines of it.
     private SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
     {
-        var indentation = place.GetLeadingTrivia().Reverse().TakeWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia));
-        statement = statement.WithLeadingTrivia(indentation).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        var indentation = Indentation.Of(place);
+        if (statement.HasLeadingTrivia)
+        {
+            // It comes from elsewhere in the file, with its comments.
+            var start = Indentation.Of(statement);
+            statement = statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia))
+                .Select(t => t.IsKind(SyntaxKind.WhitespaceTrivia) && t.ToString() == start ? SyntaxFactory.Whitespace(indentation) : t));
+            if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+                statement = statement.WithTrailingTrivia(_newLine);
+        }
+        else
+        {
+            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(_newLine);
+        }
+
+        statement = statement.WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
     }
 }
