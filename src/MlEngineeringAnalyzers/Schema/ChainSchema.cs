@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MlEngineeringAnalyzers.Schema.Transfers;
+
+namespace MlEngineeringAnalyzers.Schema;
+
+/// <summary>What became of a shape on its way through the steps of an estimator.</summary>
+/// <param name="Output">The shape at the end.</param>
+/// <param name="Failures">What goes wrong, in the order in which ML.NET finds it out.</param>
+/// <param name="Before">The shape that each step was given.</param>
+internal sealed record ChainOutcome(SchemaShape Output, ImmutableArray<SchemaFailure> Failures, ImmutableArray<SchemaShape> Before);
+
+/// <summary>Passes a shape through steps, as <c>EstimatorChain.Fit</c> does before it reads any data.</summary>
+internal static class ChainSchema
+{
+    /// <param name="steps">The steps in order; null for one that nothing is known of.</param>
+    public static ChainOutcome Run(SchemaShape input, IReadOnlyList<StepInput?> steps, RunMode mode)
+    {
+        var shape = input;
+        var failures = new List<SchemaFailure>();
+        var before = ImmutableArray.CreateBuilder<SchemaShape>(steps.Count);
+        foreach (var step in steps)
+        {
+            before.Add(shape);
+            if (step is null)
+            {
+                shape = SchemaShape.Unknown;
+                continue;
+            }
+
+            if (step.Operation.Kind == OperationKind.AppendCacheCheckpoint)
+                continue;
+            if (TransferCatalog.Find(step.Operation) is not { } transfer)
+            {
+                shape = shape.WithUnknownColumn();
+                continue;
+            }
+
+            var run = new StepRun(shape, step, mode);
+            transfer.Apply(run);
+            failures.AddRange(run.Failures);
+            shape = run.Output;
+        }
+
+        // The pass over the schema ends before the first step is fitted.
+        return new(shape, failures.OrderBy(f => f.Stage).ToImmutableArray(), before.ToImmutable());
+    }
+}
