@@ -49,9 +49,8 @@ public sealed record AnalyzerRun
         try
         {
             // A hanging analyzer may not look at the token, so its thread is left behind rather than waited for.
-            var diagnostics = await Task.Run(() => driver.GetAllDiagnosticsAsync(giveUp.Token)).WaitAsync(options.Timeout).ConfigureAwait(false);
-            var times = options.Timing ? await TimesAsync(driver).ConfigureAwait(false) : ImmutableDictionary<string, TimeSpan>.Empty;
-            return Sort(diagnostics, analyzers) with { TimeByAnalyzer = times };
+            return await Task.Run(() => options.Timing ? MeasureAsync(driver, giveUp.Token) : AnalyseAsync(driver, giveUp.Token))
+                .WaitAsync(options.Timeout).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -87,6 +86,21 @@ public sealed record AnalyzerRun
         _ => ReportDiagnostic.Hidden,
     };
 
+    private static async Task<AnalyzerRun> AnalyseAsync(CompilationWithAnalyzers driver, CancellationToken cancellationToken) =>
+        Sort(await driver.GetAllDiagnosticsAsync(cancellationToken).ConfigureAwait(false), driver.Analyzers);
+
+    private static async Task<AnalyzerRun> MeasureAsync(CompilationWithAnalyzers driver, CancellationToken cancellationToken)
+    {
+        // Of the ways to run analyzers, only this one knows the times afterwards; the compiler's diagnostics are not part of it.
+        var result = await driver.GetAnalysisResultAsync(cancellationToken).ConfigureAwait(false);
+        var diagnostics = result.GetAllDiagnostics().AddRange(driver.Compilation.GetDiagnostics(cancellationToken));
+        var times = result.AnalyzerTelemetryInfo.GroupBy(pair => pair.Key.GetType().Name, pair => pair.Value.ExecutionTime);
+        return Sort(diagnostics, driver.Analyzers) with
+        {
+            TimeByAnalyzer = times.ToImmutableDictionary(group => group.Key, group => new TimeSpan(group.Sum(time => time.Ticks))),
+        };
+    }
+
     private static AnalyzerRun Sort(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var rules = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
@@ -107,16 +121,4 @@ public sealed record AnalyzerRun
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
-
-    private static async Task<ImmutableDictionary<string, TimeSpan>> TimesAsync(CompilationWithAnalyzers driver)
-    {
-        var times = ImmutableDictionary.CreateBuilder<string, TimeSpan>();
-        foreach (var analyzer in driver.Analyzers)
-        {
-            var telemetry = await driver.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).ConfigureAwait(false);
-            times[analyzer.GetType().Name] = telemetry.ExecutionTime;
-        }
-
-        return times.ToImmutable();
-    }
 }

@@ -37,7 +37,10 @@ public static class CSharpVerifier<TAnalyzer>
         return VerifyAnalyzerAsync(source, options with { Rules = [rule, .. options.Rules] });
     }
 
-    /// <summary>Two identical compilations at a time: state that is shared between them shows as a difference.</summary>
+    /// <summary>
+    /// Two identical compilations at a time: state that is shared between them shows as a difference. Then once more as
+    /// generated code, in which the analyzer is to be silent.
+    /// </summary>
     internal static async Task RunSideBySideAsync(VerifierCase program)
     {
         if (program.IsLeftOut)
@@ -47,12 +50,13 @@ public static class CSharpVerifier<TAnalyzer>
         }
 
         var (first, second) = (new ProgramTest<TAnalyzer>(program), new ProgramTest<TAnalyzer>(program));
-        second.TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck;
         var (firstTranscript, secondTranscript) = (new Transcript(), new Transcript());
         firstTranscript.Record(first);
         secondTranscript.Record(second);
 
         await Task.WhenAll(Task.Run(() => first.RunAsync()), Task.Run(() => second.RunAsync())).ConfigureAwait(false);
         Transcript.VerifySame(firstTranscript, secondTranscript);
+        if (program.HasFindings)
+            await new ProgramTest<TAnalyzer>(program.AsGenerated()).RunAsync().ConfigureAwait(false);
     }
 }

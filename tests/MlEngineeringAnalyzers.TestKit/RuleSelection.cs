@@ -38,13 +38,15 @@ internal sealed class RuleSelection
         if (selected.IsEmpty && !ids.IsEmpty)
         {
             throw new InvalidOperationException(
-                $"The test names no rule of {analyzer.GetType().Name}: mark a span, expect a diagnostic, or set {nameof(VerifierOptions)}.{nameof(VerifierOptions.Rules)}");
+                $"The test names no rule of {analyzer.GetType().Name}: mark a span, expect a diagnostic, or set "
+                + $"{nameof(VerifierOptions)}.{nameof(VerifierOptions.Rules)}");
         }
 
         return new RuleSelection(rules, selected);
     }
 
-    /// <summary>Switches the selected rules on and the analyzer's others off.</summary>
+    /// <summary>Leaves the selected rules on and switches the analyzer's others off.</summary>
+    /// <param name="project">A project for which the standard test has switched on every rule.</param>
     public Project Apply(Project project)
     {
         var options = project.CompilationOptions!;
@@ -52,19 +54,12 @@ internal sealed class RuleSelection
         foreach (var rule in _rules)
         {
             // Nothing is said of a rule that is on anyway, so that a test can move it like a user does.
-            severities = !_selected.Contains(rule.Id) ? severities.SetItem(rule.Id, ReportDiagnostic.Suppress)
-                : rule.IsEnabledByDefault ? severities.Remove(rule.Id)
-                : severities.SetItem(rule.Id, ToReport(rule.DefaultSeverity));
+            if (!_selected.Contains(rule.Id))
+                severities = severities.SetItem(rule.Id, ReportDiagnostic.Suppress);
+            else if (rule.IsEnabledByDefault)
+                severities = severities.Remove(rule.Id);
         }
 
         return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(severities));
     }
-
-    private static ReportDiagnostic ToReport(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => ReportDiagnostic.Error,
-        DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
-        DiagnosticSeverity.Info => ReportDiagnostic.Info,
-        _ => ReportDiagnostic.Hidden,
-    };
 }

@@ -20,7 +20,7 @@ internal static class FileLineage
         {
             foreach (var self in Instances(root, program))
             {
-                var interpreter = new Interpreter(program, root, cancellation);
+                var interpreter = new Interpreter(program, root, tree, cancellation);
                 new RootRunner(interpreter).Run(root, self);
                 graphs.Add(interpreter.Graph);
             }

@@ -36,4 +36,59 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "An evaluation protects nobody unless a person or a check looks at its result.",
         helpLinkUri: HelpLink.To("MLE2005"));
+
+    /// <summary>MLE2003.</summary>
+    public static readonly DiagnosticDescriptor PreprocessingLeak = new(
+        "MLE2003",
+        "Preprocessing has seen the test data",
+        "This preprocessing is fitted on all rows, those that later measure the model included: the metrics will look better than reality. Split first and fit on the training rows, or put the steps into the pipeline that is fitted there.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Means, ranges and dictionaries that were learned from the test rows tell the model something about them.",
+        helpLinkUri: HelpLink.To("MLE2003"));
+
+    /// <summary>MLE2006.</summary>
+    public static readonly DiagnosticDescriptor ChosenOnTestSet = new(
+        "MLE2006",
+        "Test set chooses the model",
+        "The candidates are compared on the same rows that give the winner its final score: the best of several lucky scores is too good to be true. Choose on a validation split or by cross-validation, and use the test rows once.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A test set that took part in the choice no longer tells how the chosen model does on data that nobody has seen.",
+        helpLinkUri: HelpLink.To("MLE2006"));
+
+    /// <summary>MLE2009.</summary>
+    public static readonly DiagnosticDescriptor TornGroups = new(
+        "MLE2009",
+        "Ranking groups are torn apart by the split",
+        "This split puts rows of one query on both sides, and a ranker is trained on it: the test measures queries that the ranker has already seen. Pass samplingKeyColumnName with the raw group column.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A ranker learns the order within a group. Rows of a group in the test set are known to it when their neighbours were in the training set.",
+        helpLinkUri: HelpLink.To("MLE2009"));
+
+    /// <summary>MLE2010.</summary>
+    public static readonly DiagnosticDescriptor ShuffledTimeSeries = new(
+        "MLE2010",
+        "Time series is split at random",
+        "'{0}' learns from the order of the rows, but this call takes them out of order: the model sees the future. Split by time, for example with FilterRowsByColumn or TakeRows and SkipRows.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A time-series estimator reads its rows as a sequence. A random split makes holes in it and mixes past and future.",
+        helpLinkUri: HelpLink.To("MLE2010"));
+
+    /// <summary>MLE2014.</summary>
+    public static readonly DiagnosticDescriptor FittedOnTestData = new(
+        "MLE2014",
+        "A transform is fitted on the test data",
+        "This preprocessing learns from the test rows: training and test data are prepared differently, and the metrics mean nothing. Fit it on the training rows and only transform the test rows.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The test rows stand for data of tomorrow, which cannot be learned from today.",
+        helpLinkUri: HelpLink.To("MLE2014"));
 }

@@ -26,4 +26,15 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A seed makes a run repeatable only when it is the same in the next run. One that is taken from the clock, a new guid or another random number is no seed at all.",
         helpLinkUri: HelpLink.To("MLE1002"));
+
+    /// <summary>MLE1003.</summary>
+    public static readonly DiagnosticDescriptor ThreadsVaryTraining = new(
+        "MLE1003",
+        "Seeded, yet threads make training vary",
+        "'{0}' trains on several threads, which finish in another order on every run, so that models differ although the context is seeded. Set NumberOfThreads = 1 where results must repeat.",
+        RuleCategory.Reproducibility,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A seed fixes the random numbers, not the order in which threads add up their results.",
+        helpLinkUri: HelpLink.To("MLE1003"));
 }

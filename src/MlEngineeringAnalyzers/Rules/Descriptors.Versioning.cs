@@ -25,4 +25,37 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "The input schema tells which columns the model needs. Without it the file cannot be checked or used by itself.",
         helpLinkUri: HelpLink.To("MLE3003"));
+
+    /// <summary>MLE3004.</summary>
+    public static readonly DiagnosticDescriptor WrongSchema = new(
+        "MLE3004",
+        "Model is saved with the wrong schema",
+        "The model is saved with the schema of its own output: whoever loads it is told to feed it columns that it makes itself. Pass the schema of the data that it was fitted on.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The schema in the file is meant to say what the model needs.",
+        helpLinkUri: HelpLink.To("MLE3004"));
+
+    /// <summary>MLE3006.</summary>
+    public static readonly DiagnosticDescriptor OldBytesSurvive = new(
+        "MLE3006",
+        "Old bytes survive under a new model",
+        "This stream was opened without cutting the file to length: where the new model is shorter, the end of the old one stays in the file, which then may not load. Open it with File.Create.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "File.OpenWrite and FileMode.OpenOrCreate write over the beginning of a file and leave the rest.",
+        helpLinkUri: HelpLink.To("MLE3006"));
+
+    /// <summary>MLE3010.</summary>
+    public static readonly DiagnosticDescriptor FoldBecomesModel = new(
+        "MLE3010",
+        "A cross-validation fold becomes the model",
+        "This model comes from one fold of a cross-validation, so it has seen only a part of the training data. Fit the pipeline on all of it for the model that is kept.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Cross-validation tells how good a pipeline is. The models of its folds are by-products.",
+        helpLinkUri: HelpLink.To("MLE3010"));
 }

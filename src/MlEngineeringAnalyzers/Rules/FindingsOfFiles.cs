@@ -35,7 +35,7 @@ internal sealed class FindingsOfFiles(ProgramModel program)
 
             var location = place.GetLocation();
             if (reported.Add((finding.Descriptor.Id, location)))
-                yield return Diagnostic.Create(finding.Descriptor, location, story, finding.Properties, finding.Arguments);
+                yield return Diagnostic.Create(finding.Descriptor, location, finding.Severity ?? finding.Descriptor.DefaultSeverity, story, finding.Properties, finding.Arguments);
         }
     }
 

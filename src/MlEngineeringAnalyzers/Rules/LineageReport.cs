@@ -15,7 +15,11 @@ internal sealed record Finding(
     ImmutableArray<CallFrame> Calls,
     ImmutableArray<Location> Story,
     ImmutableDictionary<string, string?> Properties,
-    object?[] Arguments);
+    object?[] Arguments)
+{
+    /// <summary>A severity below the rule's own, for a finding that weighs less; null for the rule's.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+}
 
 /// <summary>Collects what the rules find in one graph.</summary>
 internal sealed class LineageReport
@@ -28,6 +32,13 @@ internal sealed class LineageReport
     /// <summary>Reports at an operation.</summary>
     public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, params object?[] arguments) =>
         At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports at an operation, at another severity than the rule's own.</summary>
+    public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, DiagnosticSeverity? severity)
+    {
+        At(descriptor, occurrence, story);
+        _findings[_findings.Count - 1] = _findings[_findings.Count - 1] with { Severity = severity };
+    }
 
     /// <summary>Reports at any code.</summary>
     public void At(

@@ -2,6 +2,7 @@ using MlEngineeringAnalyzers.Rules.Data;
 using MlEngineeringAnalyzers.Rules.Evaluation;
 using MlEngineeringAnalyzers.Rules.Pipelines;
 using MlEngineeringAnalyzers.Rules.Reproducibility;
+using MlEngineeringAnalyzers.Rules.Serving;
 using MlEngineeringAnalyzers.Rules.Versioning;
 
 namespace MlEngineeringAnalyzers.Rules;
@@ -14,14 +15,27 @@ internal static class LineageRules
     [
         new UnseededContext(),
         new VaryingSeed(),
+        new ThreadsVaryTraining(),
         new SavedBeforeEvaluation(),
         new EvaluatedOnTrainingData(),
+        new PreprocessingLeak(),
         new MetricsNeverRead(),
+        new ChosenOnTestSet(),
+        new TornGroups(),
+        new ShuffledTimeSeries(),
+        new FittedOnTestData(),
         new UnversionedModel(),
         new SavedWithoutSchema(),
+        new WrongSchema(),
+        new OldBytesSurvive(),
+        new FoldBecomesModel(),
         new MonolithicTraining(),
         new DiscardedResult(),
         new CsvReadAsTsv(),
         new ReusedRowKept(),
+        new SharedEngine(),
+        new EngineCreatedRepeatedly(),
+        new ModelLoadedRepeatedly(),
+        new PredictedOneByOne(),
     ];
 }

@@ -18,14 +18,14 @@ internal static class Help
           --all                 also the rules that are off by default
           --rule <id>           only this rule
           --id <name>           only the program, project or repository whose name ends so
-          --references <path>   assemblies to compile against, in place of those that it lacks none of:
-                                .NET's own and the declarations of ML.NET
+          --references <path>   assemblies to compile folders against; where it lacks .NET's or ML.NET's, the test
+                                suite's are added (default: those alone)
           --parallel <n>        programs at the same time (default: one a processor)
           --timeout <seconds>   time for one compilation until it counts as a hang (default: 60)
           --trace               name each program on the error output before it is analysed
 
         What to print
-          --show <kinds>        list cases: misses, false, hits, others (comma-separated)
+          --show <kinds>        list cases (comma-separated): misses, false, hits, others; and errors of the compiler
           --dump                print programs, with diagnostics and labels between their lines:
                                 those with a listed case, or the one of --id
           --by-shape            break scores down by the shapes of the programs

@@ -92,6 +92,9 @@ internal enum Show
 
     /// <summary>Reports that are neither right nor wrong.</summary>
     Others = 8,
+
+    /// <summary>Errors of the compiler.</summary>
+    Errors = 16,
 }
 
 /// <summary>How diagnostics are written.</summary>

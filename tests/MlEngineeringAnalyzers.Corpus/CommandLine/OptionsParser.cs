@@ -76,7 +76,7 @@ internal static class OptionsParser
         where T : struct, Enum =>
         value.All(char.IsAsciiLetter) && Enum.TryParse<T>(value, ignoreCase: true, out var choice)
             ? choice
-            : throw new UsageException($"'{value}' is no {name.TrimStart('-')}; choose from {string.Join(", ", Enum.GetValues<T>().Select(Name))}.");
+            : throw new UsageException($"'{value}' is no value for '{name}'; choose from {string.Join(", ", Enum.GetValues<T>().Select(Name))}.");
 
     private static string Name<T>(T value)
         where T : struct, Enum =>

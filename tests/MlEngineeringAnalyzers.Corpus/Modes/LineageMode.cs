@@ -16,13 +16,14 @@ internal sealed class LineageMode(Options options, TextWriter text)
             .RunAsync([.. programs.Select(program => new Work(program.Id, () => CorpusCompilations.Create(program)))]).ConfigureAwait(false);
         var scores = programs.Zip(outcomes, (program, outcome) => ScoringLineage.Score(program, outcome.Run.Findings.Where(IsWanted))).ToList();
 
+        var listing = new CaseListing(options, text);
         foreach (var score in scores)
-            WriteCases(score);
+            listing.Write(score.Program.Id, string.Join(' ', score.Program.Shape), [.. score.Program.Files.Select(file => (file.Name, file.Text))], [.. Cases(score)], Notes(score.Program));
         var tallies = ScoringLineage.Tally(scores).RemoveAll(tally => options.Rule is { } rule && tally.Name != rule);
         WriteTable(tallies, scores);
         if (options.ByShape)
             WriteShapes(scores);
-        return new(outcomes, [.. scores.SelectMany(Judge)], tallies);
+        return new(outcomes, [.. scores.SelectMany(score => Cases(score).SelectMany(one => one.Judged(score.Program.Id)))], tallies);
     }
 
     private List<LineageProgram> Read()
@@ -42,59 +43,23 @@ internal sealed class LineageMode(Options options, TextWriter text)
 
     private bool IsWanted(Finding finding) => options.Rule is null || finding.Rule == options.Rule;
 
-    private static IEnumerable<JudgedFinding> Judge(LineageScore score) =>
-        LineageCase.Of(score).Where(one => one.Finding is not null).Select(one => new JudgedFinding(score.Program.Id, one.Finding!, one.Verdict));
+    private static IEnumerable<Case> Cases(LineageScore score) =>
+    [
+        .. score.Misses.Select(label => new Case(Show.Misses, "missed", label.Rule, label.File, label.Line)),
+        .. score.FalseAlarms.Select(alarm => Case.Of(Show.False, "false", alarm.Finding, alarm.LookAlike is { } trap ? $"look-alike: {trap.Why}" : null)),
+        .. score.Hits.Select(hit => Case.Of(Show.Hits, "hit", hit.Finding)),
+        .. score.Repeats.Select(finding => Case.Of(Show.Others, "repeat", finding)),
+        .. score.Uncertain.Select(finding => Case.Of(Show.Others, "uncertain", finding)),
+        .. score.Unscored.Select(finding => Case.Of(Show.Others, "unscored", finding)),
+    ];
 
-    private void WriteCases(LineageScore score)
-    {
-        var cases = LineageCase.Of(score).Where(one => options.Show.HasFlag(one.Kind)).ToList();
-        if (options.Dump && (options.Id is not null || cases.Count > 0))
-            Dump(score);
-        if (cases.Count == 0)
-            return;
-
-        var lines = score.Program.Files.ToDictionary(file => file.Name, file => SourceLines.Of(file.Text));
-        foreach (var one in cases)
-        {
-            text.WriteLine($"{score.Program.Id} {one.File}:{one.Line}: {one.Verdict} {one.Rule}: {SourceLines.At(lines[one.File], one.Line)}");
-            if (one.Finding is { } finding)
-                text.WriteLine($"    says: {finding.Message}{Story(finding)}");
-            if (one.Remark is not null)
-                text.WriteLine($"    {one.Remark}");
-        }
-
-        text.WriteLine($"    [{string.Join(' ', score.Program.Shape)}]");
-    }
-
-    private static string Story(Finding finding) =>
-        finding.Story.Count == 0 ? "" : $" (with {string.Join(", ", finding.Story.Select(place => $"{place.File}:{place.Line}"))})";
-
-    private void Dump(LineageScore score)
-    {
-        var program = score.Program;
-        var dump = new ProgramDump(text);
-        foreach (var label in program.Labels)
-        {
-            dump.Note(label.File, label.Line, $"label {label.Rule}");
-            foreach (var place in label.Also)
-                dump.Note(place.File, place.Line, $"or here: label {label.Rule} of {label.File}:{label.Line}");
-        }
-
-        foreach (var label in program.Negatives)
-            dump.Note(label.File, label.Line, $"look-alike {label.Rule}: {label.Why}");
-        foreach (var label in program.Uncertain)
-            dump.Note(label.File, label.Line, $"uncertain {label.Rule}: {label.Why}");
-        foreach (var (finding, verdict) in LineageCase.Of(score).Where(one => one.Finding is not null).Select(one => (one.Finding!, one.Verdict)))
-        {
-            dump.Note(finding.Place.File, finding.Place.Line, $"{verdict.ToUpperInvariant()} {finding.Rule} at column {finding.Place.Column}: {finding.Message}");
-            foreach (var place in finding.Story)
-                dump.Note(place.File, place.Line, $"story of {finding.Rule} at {finding.Place.File}:{finding.Place.Line}");
-        }
-
-        text.WriteLine($"=== {program.Id} [{string.Join(' ', program.Shape)}]");
-        foreach (var file in program.Files)
-            dump.Write(file.Name, file.Text);
-    }
+    private static IEnumerable<(string File, int Line, string Text)> Notes(LineageProgram program) =>
+    [
+        .. program.Labels.Select(label => (label.File, label.Line, $"label {label.Rule}")),
+        .. program.Labels.SelectMany(label => label.Also.Select(place => (place.File, place.Line, $"or here: label {label.Rule} of {label.File}:{label.Line}"))),
+        .. program.Negatives.Select(label => (label.File, label.Line, $"look-alike {label.Rule}: {label.Why}")),
+        .. program.Uncertain.Select(label => (label.File, label.Line, $"uncertain {label.Rule}: {label.Why}")),
+    ];
 
     private void WriteTable(ImmutableArray<RuleTally> tallies, List<LineageScore> scores)
     {

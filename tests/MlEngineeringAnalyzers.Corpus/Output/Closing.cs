@@ -12,13 +12,25 @@ internal sealed class Closing(Options options, TextWriter text)
     /// <returns>Whether the run is a good one.</returns>
     public bool Write(Result result)
     {
+        if (options.Show.HasFlag(Show.Errors))
+            WriteErrors(result);
         if (options.Timing)
             WriteTimes(result);
         var isSound = WriteFailures(result);
         var isGoodEnough = WriteShortfalls(result.Scores);
         var lines = result.Outcomes.Sum(outcome => outcome.Lines);
-        text.WriteLine($"{Runner.Analyzers.Length} analyzers, {result.Outcomes.Length} compilations, {lines} lines, {result.Findings.Length} diagnostics.");
+        var errors = result.Outcomes.Sum(outcome => outcome.Run.CompileErrors.Length);
+        text.WriteLine($"{Runner.Analyzers.Length} analyzers, {result.Outcomes.Length} compilations with {errors} errors, {lines} lines, {result.Findings.Length} diagnostics.");
         return isSound && isGoodEnough;
+    }
+
+    private void WriteErrors(Result result)
+    {
+        foreach (var outcome in result.Outcomes)
+        {
+            foreach (var error in outcome.Run.CompileErrors)
+                text.WriteLine($"{outcome.Name}: {error}");
+        }
     }
 
     private void WriteTimes(Result result)

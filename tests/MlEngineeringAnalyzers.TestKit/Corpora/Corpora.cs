@@ -22,6 +22,19 @@ public static class Corpora
     /// <param name="path">A <c>.jsonl</c> file, or one compressed with gzip (<c>.gz</c>).</param>
     public static IEnumerable<LineageProgram> ReadLineage(string path) => Parse<LineageProgram>(ReadLines(path));
 
+    /// <summary>The labels of public repositories.</summary>
+    public static RealCorpus ReadReal() => ReadReal(TestData.Open("real-dev.json"));
+
+    /// <summary>The labels of public repositories, from a file of one's own.</summary>
+    /// <param name="path">A <c>.json</c> file, or one compressed with gzip (<c>.gz</c>).</param>
+    public static RealCorpus ReadReal(string path) => ReadReal(Open(path));
+
+    private static RealCorpus ReadReal(Stream stream)
+    {
+        using (stream)
+            return JsonSerializer.Deserialize<RealCorpus>(stream, s_options)!;
+    }
+
     private static IEnumerable<T> Parse<T>(IEnumerable<string> lines) =>
         lines.Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, s_options)!);
 

@@ -19,7 +19,7 @@ public readonly struct DiagnosticResult
         Severity = severity;
     }
 
-    /// <summary>A diagnostic of this rule; its message is compared once arguments are given.</summary>
+    /// <summary>A diagnostic of this rule, with its message: arguments have to be given where it has places for them.</summary>
     public DiagnosticResult(DiagnosticDescriptor descriptor)
         : this(descriptor.Id, descriptor.DefaultSeverity) => MessageFormat = descriptor.MessageFormat;
 
@@ -54,9 +54,9 @@ public readonly struct DiagnosticResult
     /// <summary>The message, when it is compared: the literal one, or the format with its arguments.</summary>
     public string? Message
     {
-        get => field ?? (MessageFormat is { } format && MessageArguments is { } arguments
-            ? string.Format(CultureInfo.InvariantCulture, format.ToString(CultureInfo.InvariantCulture), arguments)
-            : null);
+        get => field ?? (MessageFormat?.ToString(CultureInfo.InvariantCulture) is not { } format ? null
+            : MessageArguments is { } arguments ? string.Format(CultureInfo.InvariantCulture, format, arguments)
+            : format);
         private init;
     }
 

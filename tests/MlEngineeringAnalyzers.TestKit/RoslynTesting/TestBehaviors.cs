@@ -1,15 +1,15 @@
 namespace Microsoft.CodeAnalysis.Testing;
 
-/// <summary>Checks that a test leaves out.</summary>
+/// <summary>Checks that a test leaves out. The Roslyn packages make them; this copy has none of them to leave out.</summary>
 [Flags]
 public enum TestBehaviors
 {
     /// <summary>Every check is made.</summary>
     None = 0,
 
-    /// <summary>Does not check that the analyzers are silent when the same program is marked as generated.</summary>
+    /// <summary>The same program is not tried as generated code.</summary>
     SkipGeneratedCodeCheck = 1,
 
-    /// <summary>Does not check that a pragma suppresses the diagnostics (only the Roslyn packages make that check).</summary>
+    /// <summary>The same program is not tried with a pragma that suppresses its diagnostics.</summary>
     SkipSuppressionCheck = 2,
 }

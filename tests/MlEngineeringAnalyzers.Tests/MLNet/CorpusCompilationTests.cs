@@ -27,7 +27,7 @@ public sealed class CorpusCompilationTests(ITestOutputHelper output)
             var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0)
                 Interlocked.Increment(ref compiled);
-            else if (HostCompiler.IsTooOldFor(compilation))
+            else if (HostCapabilities.IsTooOldFor(compilation))
                 Interlocked.Increment(ref leftOut);
             else
                 failures.Add($"{name(program)}: {errors[0]}");

@@ -34,21 +34,21 @@ public class AnalyzerVerifierTests
     public Task Markup_nests() =>
         Verify.VerifyAnalyzerAsync(
             "{|#1:class C { void {|#0:{|TK0001:Bad|}|}() { } }|} class D { void {|#2:Worse|}() { } }",
-            Verify.Diagnostic("TK0002").WithLocation(2));
+            Verify.Diagnostic("TK0002").WithLocation(2).WithArguments("Worse"));
 
     [Fact]
     public Task Spans_can_be_numbers() =>
-        Verify.VerifyAnalyzerAsync("class C { void Bad() { } }", Verify.Diagnostic("TK0001").WithSpan(1, 16, 1, 19));
+        Verify.VerifyAnalyzerAsync("class C { void Bad() { } }", Verify.Diagnostic("TK0001").WithSpan(1, 16, 1, 19).WithArguments("Bad"));
 
     [Fact]
     public Task The_story_is_the_additional_locations() =>
         VerifyBad.VerifyAnalyzerAsync(
-            "class {|#1:C|} { void {|#0:Bad|}() { } }", VerifyBad.Diagnostic().WithLocation(0).WithStory(1));
+            "class {|#1:C|} { void {|#0:Bad|}() { } }", VerifyBad.Diagnostic().WithLocation(0).WithArguments("Bad").WithStory(1));
 
     [Fact]
     public Task Another_story_fails() =>
         Fails(VerifyBad.VerifyAnalyzerAsync(
-            "class {|#1:C|} { void {|#0:Bad|}() { } }", VerifyBad.Diagnostic().WithLocation(0).WithStory(0)));
+            "class {|#1:C|} { void {|#0:Bad|}() { } }", VerifyBad.Diagnostic().WithLocation(0).WithArguments("Bad").WithStory(0)));
 
     [Fact]
     public Task A_rule_that_is_off_by_default_runs_when_the_test_is_about_it() =>
@@ -80,7 +80,7 @@ public class AnalyzerVerifierTests
 
     [Fact]
     public Task A_missing_diagnostic_fails() =>
-        Fails(Verify.VerifyAnalyzerAsync("class C { void {|TK0001:Fine|}() { } }"), "TK0001");
+        Fails(Verify.VerifyAnalyzerAsync("class C { void {|TK0001:Fine|}() { } }"));
 
     [Fact]
     public Task An_unexpected_diagnostic_fails() =>
@@ -96,6 +96,10 @@ public class AnalyzerVerifierTests
             "class C { void {|#0:Bad|}() { } }", Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Mad")), "Mad");
 
     [Fact]
+    public Task A_missing_argument_fails() =>
+        Fails(Verify.VerifyAnalyzerAsync("class C { void {|#0:Bad|}() { } }", Verify.Diagnostic("TK0001").WithLocation(0)));
+
+    [Fact]
     public Task A_wrong_message_fails() =>
         Fails(Verify.VerifyAnalyzerAsync(
             "class C { void {|#0:Bad|}() { } }", Verify.Diagnostic("TK0001").WithLocation(0).WithMessage("Hello")), "Hello");
@@ -103,11 +107,11 @@ public class AnalyzerVerifierTests
     [Fact]
     public Task A_wrong_severity_fails() =>
         Fails(Verify.VerifyAnalyzerAsync(
-            "class C { void {|#0:Bad|}() { } }", Verify.Diagnostic("TK0001").WithLocation(0).WithSeverity(DiagnosticSeverity.Error)));
+            "class C { void {|#0:Bad|}() { } }", Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Bad").WithSeverity(DiagnosticSeverity.Error)));
 
     [Fact]
     public Task A_location_that_no_markup_has_fails() =>
-        Fails(Verify.VerifyAnalyzerAsync("class C { void Bad() { } }", Verify.Diagnostic("TK0001").WithLocation(0)));
+        Fails(Verify.VerifyAnalyzerAsync("class C { void Bad() { } }", Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Bad")));
 
     [Fact]
     public Task A_source_that_does_not_compile_fails() =>
@@ -139,14 +143,14 @@ public class AnalyzerVerifierTests
         Verify.VerifyAnalyzerAsync(
             "class C { void {|#0:Bad|}() { } }",
             s_plain with { EditorConfig = "dotnet_diagnostic.TK0001.severity = error" },
-            Verify.Diagnostic("TK0001").WithLocation(0).WithSeverity(DiagnosticSeverity.Error));
+            Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Bad").WithSeverity(DiagnosticSeverity.Error));
 
     [Fact]
     public Task Severities_come_from_the_globalconfig() =>
         Verify.VerifyAnalyzerAsync(
             "class C { void {|#0:Bad|}() { } }",
             s_plain with { GlobalConfig = "dotnet_diagnostic.TK0001.severity = suggestion" },
-            Verify.Diagnostic("TK0001").WithLocation(0).WithSeverity(DiagnosticSeverity.Info));
+            Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Bad").WithSeverity(DiagnosticSeverity.Info));
 
     [Fact]
     public Task A_program_can_have_several_files() =>
@@ -172,11 +176,11 @@ public class AnalyzerVerifierTests
 
     [Fact]
     public Task State_that_outlives_a_compilation_fails() =>
-        Fails(CSharpVerifier<RememberingAnalyzer>.VerifyAnalyzerAsync("class C { void {|TK0001:Bad|}() { } }"), "TK0001");
+        Fails(CSharpVerifier<RememberingAnalyzer>.VerifyAnalyzerAsync("class C { void {|TK0001:Bad|}() { } }"));
 
     [Fact]
     public Task A_diagnostic_in_generated_code_fails() =>
-        Fails(CSharpVerifier<TirelessAnalyzer>.VerifyAnalyzerAsync("class C { void {|TK0001:Bad|}() { } }"), "TK0001");
+        Fails(CSharpVerifier<TirelessAnalyzer>.VerifyAnalyzerAsync("class C { void {|TK0001:Bad|}() { } }"));
 
     private static async Task Fails(Task verification, string because = "")
     {

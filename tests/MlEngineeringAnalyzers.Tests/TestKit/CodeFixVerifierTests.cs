@@ -55,7 +55,7 @@ public class CodeFixVerifierTests
     [Fact]
     public Task A_fix_that_is_not_offered_can_be_expected_of_a_located_diagnostic() =>
         CSharpVerifier<NamesAnalyzer, CautiousFix>.VerifyNoCodeFixAsync(
-            "class C { void {|#0:Bad|}() { } }", null, Verify.Diagnostic("TK0001").WithLocation(0));
+            "class C { void {|#0:Bad|}() { } }", options: null, Verify.Diagnostic("TK0001").WithLocation(0).WithArguments("Bad"));
 
     [Fact]
     public Task A_fix_that_is_offered_against_expectation_fails() => Fails(Verify.VerifyNoCodeFixAsync(OneBad));
@@ -71,7 +71,7 @@ public class CodeFixVerifierTests
 
     [Fact]
     public Task A_fix_that_leaves_the_diagnostic_fails() =>
-        FixFails<UselessFix>(OneBad, OneGood.Replace("Good", "/* fixed */ Bad"), "TK0001");
+        FixFails<UselessFix>(OneBad, OneGood.Replace("Good", "/* fixed */ Bad"));
 
     [Fact]
     public Task A_fix_that_never_ends_fails() =>

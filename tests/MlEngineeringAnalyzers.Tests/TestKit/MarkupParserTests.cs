@@ -42,7 +42,6 @@ public class MarkupParserTests
     [InlineData("[|a")]
     [InlineData("{|X1:a")]
     [InlineData("a|}")]
-    [InlineData("[|{|X1:a|]|}")]
     public void Markup_that_does_not_match_fails(string input) =>
         Assert.ThrowsAny<Exception>(() => Parse(input));
 

@@ -108,3 +108,24 @@ public sealed class ConfiguredAnalyzer : NamesAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Bad, context.Symbol.Locations[0], name));
     }
 }
+
+/// <summary>Takes away what is reported in classes named Excused.</summary>
+public sealed class ExcusedSuppressor : DiagnosticSuppressor
+{
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =
+        [new("TKS001", "TK0001", "Excused"), new("TKS002", "CS8618", "Excused")];
+
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (var diagnostic in context.ReportedDiagnostics)
+        {
+            var text = diagnostic.Location.SourceTree!.GetText().ToString();
+            if (text.LastIndexOf("class Excused", diagnostic.Location.SourceSpan.Start, StringComparison.Ordinal) >= 0
+                && text.LastIndexOf("class Other", diagnostic.Location.SourceSpan.Start, StringComparison.Ordinal) < 0)
+            {
+                var suppression = SupportedSuppressions.Single(candidate => candidate.SuppressedDiagnosticId == diagnostic.Id);
+                context.ReportSuppression(Suppression.Create(suppression, diagnostic));
+            }
+        }
+    }
+}

@@ -21,6 +21,16 @@ internal static class DataOrigin
             yield return current;
     }
 
+    /// <summary>The split or shuffle that took the rows out of their order; null when they kept it.</summary>
+    public static AbstractValue? RandomOrder(AbstractValue data) => data switch
+    {
+        ScoredData scored => RandomOrder(scored.Source),
+        SplitSide side => side.Split,
+        RowView { Operation.Name: "ShuffleRows" or "BootstrapSample" } view => view,
+        RowView view => RandomOrder(view.Source),
+        _ => null,
+    };
+
     private static AbstractValue? Parent(AbstractValue data) => data switch
     {
         SplitSide side => WithoutCopies(side.Split.Source),

@@ -24,7 +24,9 @@ internal static class Draws
         }
     }
 
-    private static bool HasOwnSeed(Occurrence occurrence) => occurrence[ParameterRole.Seed] is { } seed and not Constant { Value: null };
+    private static bool HasOwnSeed(Occurrence occurrence) =>
+        occurrence[ParameterRole.Seed] is { } seed and not Constant { Value: null }
+        || occurrence.Arguments.Any(a => a.Name == occurrence.Operation.LearnsUnlessGiven);
 
     // Online learners shuffle their rows only where rows can be shuffled: cached, or read from a binary file.
     private static IEnumerable<AbstractValue> ShuffledInto(Occurrence fit)

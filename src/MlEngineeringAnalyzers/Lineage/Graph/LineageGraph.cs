@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
@@ -34,7 +35,8 @@ internal sealed record Occurrence(
 /// <summary>A call into a method of the program, lambda or local function.</summary>
 /// <param name="Site">The call, creation or member access that leads in.</param>
 /// <param name="Caller">The symbol whose code holds the call.</param>
-internal sealed record CallFrame(IOperation Site, ISymbol Caller);
+/// <param name="Via">The library method that was given the lambda and runs it; null for a direct call.</param>
+internal sealed record CallFrame(IOperation Site, ISymbol Caller, IMethodSymbol? Via = null);
 
 /// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
 internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
@@ -43,16 +45,23 @@ internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOp
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
 /// values that flow between them.
 /// </summary>
-internal sealed class LineageGraph(ISymbol root)
+internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel program)
 {
     private readonly List<Occurrence> _occurrences = [];
     private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
     private readonly HashSet<AbstractValue> _read = [];
     private readonly HashSet<SyntaxNode> _readSites = [];
     private readonly List<LibraryUse> _libraryUses = [];
+    private readonly HashSet<AbstractValue> _decisions = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
+
+    /// <summary>What is known of the whole program.</summary>
+    public ProgramModel Program => program;
+
+    /// <summary>The file that the graph is made for.</summary>
+    public SyntaxTree Tree => tree;
 
     /// <summary>The operations, in the order in which they were met.</summary>
     public IReadOnlyList<Occurrence> Occurrences => _occurrences;
@@ -69,6 +78,9 @@ internal sealed class LineageGraph(ISymbol root)
     /// <summary>The graphs of all roots of the file, this one included.</summary>
     public IReadOnlyList<LineageGraph> Siblings { get; set; } = [];
 
+    /// <summary>The conditions that branches tested and that mention metrics, each once.</summary>
+    public IReadOnlyCollection<AbstractValue> Decisions => _decisions;
+
     /// <summary>What .NET's own methods were given of ML.NET's values.</summary>
     public IReadOnlyList<LibraryUse> LibraryUses => _libraryUses;
 
@@ -82,6 +94,13 @@ internal sealed class LineageGraph(ISymbol root)
     {
         if (_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))
             _occurrences.Add(occurrence);
+    }
+
+    /// <summary>A branch, or a sort, depends on the value.</summary>
+    internal void Decide(AbstractValue condition)
+    {
+        if (condition.Mentions(v => v is MetricsValue))
+            _decisions.Add(condition);
     }
 
     internal void Add(LibraryUse use) => _libraryUses.Add(use);

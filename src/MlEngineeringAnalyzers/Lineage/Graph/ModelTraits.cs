@@ -45,6 +45,19 @@ internal static class ModelTraits
     public static IEnumerable<Step> Trainers(AbstractValue estimator) =>
         Steps(estimator).OfType<Step>().Where(s => s.Operation.Kind == OperationKind.Trainer);
 
+    /// <summary>The steps of an estimator that learn from the data, its trainers apart.</summary>
+    public static IEnumerable<Step> Learning(AbstractValue estimator) =>
+        Steps(estimator).OfType<Step>().Where(s => s.Operation.Kind != OperationKind.Trainer && Learns(s));
+
+    private static bool Learns(Step step)
+    {
+        if (step.Operation.LearnsUnlessGiven is { } given && step[given] is not null)
+            return false;
+        if (step.Operation.LearnsWith is { } condition)
+            return step[condition.Parameter] is EnumConstant { Name: { } name } && condition.Values.Contains(name);
+        return step.Operation.Learns;
+    }
+
     /// <summary>Whether something of the estimator is not known.</summary>
     public static bool HasUnknownSteps(AbstractValue estimator) => Steps(estimator).Any(s => s is not Step);
 }

@@ -70,6 +70,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
                     continue;
                 }
 
+                interpreter.Graph.Decide(value);
                 var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
                 if (Conditions.Assume(after, block.BranchValue, value, jumpsWhen) is { } jump)
                     jumps.Add(jump);
@@ -164,15 +165,18 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         /// <summary>The states with which the block is to be run; null when nothing has changed since it was.</summary>
         public ImmutableArray<World>? Enter(int ordinal, bool isLoopHead)
         {
-            var arriving = _arriving.TryGetValue(ordinal, out var edges) ? edges.Values.SelectMany(w => w) : [];
-            var worlds = Lattice.Merge(ordinal == _first ? _entry.Concat(arriving) : arriving, isLoopHead);
+            var edges = _arriving.TryGetValue(ordinal, out var arriving) ? arriving : [];
+            var forward = edges.Where(e => e.Key < ordinal).SelectMany(e => e.Value);
+            // The first round of a loop is kept apart from the others: what happens in every round has then happened.
+            var worlds = Lattice.Merge(ordinal == _first ? _entry.Concat(forward) : forward, isLoopHead)
+                .AddRange(Lattice.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value), toOne: true));
             _visits.TryGetValue(ordinal, out var visits);
             if (_entered.TryGetValue(ordinal, out var before))
             {
                 if (before.SequenceEqual(worlds) || visits >= MaxVisits)
                     return null;
-                if (isLoopHead && visits >= WidenAfter)
-                    worlds = ImmutableArray.Create(Lattice.Widen(before[0], worlds[0]));
+                if (isLoopHead && visits >= WidenAfter && worlds.Length == before.Length)
+                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1]));
             }
 
             if (worlds.IsEmpty)

@@ -20,7 +20,7 @@ internal sealed record Frame(Body Body, AbstractValue? Self, ImmutableArray<Call
 /// Follows the program from one root, calls included, and records what it does with ML.NET. A body is interpreted
 /// once for each state in which it is entered, however many paths lead to it.
 /// </summary>
-internal sealed class Interpreter(ProgramModel program, ISymbol root, CancellationToken cancellation)
+internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree tree, CancellationToken cancellation)
 {
     /// <summary>Calls nested deeper than this are not followed.</summary>
     internal const int MaxCallDepth = 24;
@@ -37,7 +37,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, Cancellati
     public ProgramModel Program => program;
 
     /// <summary>What has been found so far.</summary>
-    public LineageGraph Graph { get; } = new(root);
+    public LineageGraph Graph { get; } = new(root, tree, program);
 
     /// <summary>The result of a body: where its return value is kept in the state.</summary>
     internal static object ReturnKey { get; } = new();

@@ -88,7 +88,7 @@ internal sealed partial class OperationEvaluator
         if (receiver is null or Unknown)
             return null;
         var type = receiver is Instance abstractInstance ? abstractInstance.Type : method.ContainingType!;
-        if (!type.Locations.Any(l => l.IsInSource))
+        if (!Program.Declares(type))
             return null;
         var implementations = Program.Types.Implementations(type);
         if (implementations.Length is 0 or > MaxImplementations)
@@ -99,7 +99,8 @@ internal sealed partial class OperationEvaluator
 
     /// <summary>Runs code with these arguments; null when a bound forbids it.</summary>
     private AbstractValue? RunFunction(
-        IMethodSymbol method, Body? body, AbstractValue? self, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+        IMethodSymbol method, Body? body, AbstractValue? self, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments,
+        IMethodSymbol? via = null)
     {
         if (body is null)
             return null;
@@ -114,7 +115,7 @@ internal sealed partial class OperationEvaluator
                 locals = locals.Set(parameters[parameter.Ordinal], value);
         }
 
-        var callee = new Frame(body, self, frame.Calls.Add(new CallFrame(site, frame.Body.Owner)));
+        var callee = new Frame(body, self, frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)));
         if (interpreter.Run(callee, before with { Locals = locals }) is not { } outcomes)
             return null;
         if (outcomes.IsEmpty)
@@ -155,7 +156,7 @@ internal sealed partial class OperationEvaluator
 
     /// <summary>Invokes a delegate with positional arguments.</summary>
     private AbstractValue Invoke(
-        AbstractValue function, IOperation site, List<AbstractValue> values, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)>? arguments = null)
+        AbstractValue function, IOperation site, List<AbstractValue> values, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)>? arguments = null, IMethodSymbol? via = null)
     {
         if (function is DelegateValue target)
         {
@@ -168,7 +169,7 @@ internal sealed partial class OperationEvaluator
                 { Function.MethodKind: MethodKind.LocalFunction } => target.Scope?.LocalFunction(target.Function),
                 _ => null,
             };
-            if (body is not null && RunFunction(target.Function, body, target.Target, site, bound) is { } result)
+            if (body is not null && RunFunction(target.Function, body, target.Target, site, bound, via) is { } result)
                 return result;
             if (body is null && Program.MLNet.Find(target.Function) is null)
                 return Call(target.Function, site, target.Target, bound);
@@ -183,20 +184,11 @@ internal sealed partial class OperationEvaluator
     {
         if (type.TypeKind == TypeKind.Delegate && arguments.Count == 1)
             return arguments[0].Value;
-        if (!type.Locations.Any(l => l.IsInSource))
+        if (!Program.Declares(type))
             return CreateLibraryObject(type, constructor, site, arguments);
         var created = NewInstance(type, site, arguments.Select(a => a.Value));
         Construct(created, type, constructor, site, arguments);
         return created;
-    }
-
-    /// <summary>The state after an instance from outside was constructed with arguments that are not known.</summary>
-    public World Construct(Instance self, IMethodSymbol constructor)
-    {
-        _world = World.Empty;
-        var site = frame.Body.Graph.OriginalOperation;
-        Construct(self, self.Type, constructor, site, constructor.Parameters.Select(p => (p, site, Default(p))).ToList());
-        return _world;
     }
 
     private Instance NewInstance(INamedTypeSymbol type, IOperation site, IEnumerable<AbstractValue> arguments)
@@ -240,7 +232,7 @@ internal sealed partial class OperationEvaluator
 
     private void ConstructBase(AbstractValue self, INamedTypeSymbol type, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (type.BaseType is { } ancestor && ancestor.Locations.Any(l => l.IsInSource))
+        if (type.BaseType is { } ancestor && Program.Declares(ancestor))
             Construct(self, ancestor, ancestor.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == 0), site, arguments);
     }
 

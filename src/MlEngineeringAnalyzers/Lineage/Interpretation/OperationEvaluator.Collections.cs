@@ -49,10 +49,10 @@ internal sealed partial class OperationEvaluator
             Elements added;
             if (elements.Items.Length >= Elements.MaxItems)
                 added = new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false);
-            else if (elements.Exact && collection is not Choice)
+            else if (elements.Exact && collection is not Choice && item is not Unknown)
                 added = new Elements(elements.Items.Add(item), exact: true);
             else
-                added = new Elements(elements.Items.Contains(item) ? elements.Items : elements.Items.Add(item), exact: false);
+                added = new Elements(elements.Items.Contains(item) ? elements.Items : elements.Items.Add(item), exact: false, some: true);
             _world = _world.Store(new Cell(target, null), added);
         }
     }
@@ -62,7 +62,7 @@ internal sealed partial class OperationEvaluator
         if (collection is Collection && index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length)
             _world = _world.Store(new Cell(collection, null), new Elements(elements.Items.SetItem(position, item), exact: true));
         else if (collection is Collection && ElementsOf(collection) is { } some)
-            _world = _world.Store(new Cell(collection, null), new Elements(some.Items.Contains(item) ? some.Items : some.Items.Add(item), exact: false));
+            _world = _world.Store(new Cell(collection, null), new Elements(some.Items.Contains(item) ? some.Items : some.Items.Add(item), exact: false, some: true));
         else
             AddElement(collection, item);
     }

@@ -31,7 +31,7 @@ internal sealed partial class OperationEvaluator
         foreach (var (parameter, operation, value) in arguments)
         {
             if (IsDelegate(parameter.Type))
-                RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site);
+                RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site, method);
             else if (isLibrary)
             {
                 UseAll(value);
@@ -52,11 +52,31 @@ internal sealed partial class OperationEvaluator
                 AddTo(receiver, arguments[arguments.Count - 1]);
         }
 
-        if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" && receiver is not null)
-            return receiver;
+        if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
+            return iterated;
         if (IsGeneric(definition.ReturnType))
             return Give(definition.ReturnType, generics, site);
         return Result(site, method, receiver, arguments.ConvertAll(a => a.Value));
+    }
+
+    /// <summary>An enumerator is the collection itself; a collection that is known not to be empty has a first element.</summary>
+    private AbstractValue? Iterate(IMethodSymbol method, AbstractValue receiver, IOperation site)
+    {
+        switch (method.Name)
+        {
+            case "GetEnumerator" or "GetAsyncEnumerator":
+                _world = _world with { Locals = _world.Locals.Remove(receiver) };
+                if (receiver is MetricsValue)
+                    Use(receiver);
+                return receiver;
+            case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
+                _world = _world.WithLocal(receiver, Unknown.Value);
+                return new Constant(isNotEmpty);
+            case "MoveNext" when ElementsOf(receiver) is { Exact: true, Items.Length: 1 }:
+                return new Constant(false);
+            default:
+                return null;
+        }
     }
 
     /// <summary>The result of library code over its operands; nothing else is known of it.</summary>
@@ -82,6 +102,8 @@ internal sealed partial class OperationEvaluator
             return IsSequence(property.ContainingType) || property.Name == "Current" ? AnyElement(owner) : ValueIn(property, owner);
         if (property.ContainingType.TypeArguments.Length > 0 && property.Name is "Values")
             return owner;
+        if (property.Name is "Count" or "Length" && AllElements(owner) is { } elements)
+            return new Constant(elements.Count);
         Use(owner);
         return new Derived(property.OriginalDefinition, null, ImmutableArray.Create(owner));
     }
@@ -104,11 +126,11 @@ internal sealed partial class OperationEvaluator
 
         var callback = arguments.FirstOrDefault(a => IsDelegate(a.Parameter.Type));
         if (type.IsGenericType && callback.Value is not null)
-            return Invoke(Pick(callback.Value), site, []);
+            return Invoke(Pick(callback.Value), site, [], via: constructor);
         foreach (var (parameter, _, value) in arguments)
         {
             if (IsDelegate(parameter.Type))
-                RunCallback(parameter.Type, value, [], site);
+                RunCallback(parameter.Type, value, [], site, constructor);
             else
                 UseAll(value);
         }
@@ -119,21 +141,21 @@ internal sealed partial class OperationEvaluator
     }
 
     /// <summary>Runs a lambda that was passed to library code, as often as once, with what its parameters can be.</summary>
-    private void RunCallback(ITypeSymbol type, AbstractValue function, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site)
+    private void RunCallback(ITypeSymbol type, AbstractValue function, Dictionary<ITypeParameterSymbol, AbstractValue> generics, IOperation site, IMethodSymbol? via)
     {
-        if (type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+        function = Pick(function);
+        // A handler of a web request is declared as a mere Delegate; its own parameters tell what it is given.
+        var own = (function as DelegateValue)?.Function;
+        if (((type as INamedTypeSymbol)?.DelegateInvokeMethod ?? own) is not { } invoke)
             return;
-        var values = invoke.Parameters.Select((p, i) => IsGeneric(p.Type) ? Give(p.Type, generics, site) : FromOutside(function, i, p)).ToList();
-        var result = Invoke(Pick(function), site, values);
+        var values = invoke.Parameters.Select((p, i) => IsGeneric(p.Type) ? Give(p.Type, generics, site) : FromOutside(own is not null && i < own.Parameters.Length ? own.Parameters[i] : p)).ToList();
+        var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
         Use(result);
+        if (via?.Name is "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" or "Max" or "Min")
+            interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));
     }
 
-    // An argument that unseen code passes: its own parameter in the lambda stands for it.
-    private static AbstractValue FromOutside(AbstractValue function, int index, IParameterSymbol parameter) =>
-        function is DelegateValue target && index < target.Function.Parameters.Length
-            ? new Opaque(target.Function.Parameters[index], parameter.Type)
-            : new Opaque(parameter, parameter.Type);
 
     /// <summary>Notes what stands for a type parameter, from a value passed where the parameter's type mentions it.</summary>
     private void Learn(Dictionary<ITypeParameterSymbol, AbstractValue> generics, ITypeSymbol? declared, AbstractValue value)
@@ -231,6 +253,8 @@ internal sealed partial class OperationEvaluator
                 continue;
             Use(next);
             _world = _world.With(new Fact(next, FactKind.Escaped));
+            if (next is Collection)
+                AddElement(next, Unknown.Value);
             foreach (var operand in next.Operands)
                 waiting.Push(operand);
             foreach (var entry in _world.Heap.Where(e => next.Equals(e.Key.Owner)))
@@ -238,7 +262,7 @@ internal sealed partial class OperationEvaluator
         }
     }
 
-    private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate;
+    private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
 
     private static bool IsGeneric(ITypeSymbol type) => type switch
     {

@@ -30,7 +30,7 @@ internal sealed partial class OperationEvaluator
             if (parameter.RefKind == RefKind.Out)
                 Assign(target, new SchemaValue(result));
             else if (IsDelegate(parameter.Type))
-                RunCallback(parameter.Type, value, [], site);
+                RunCallback(parameter.Type, value, [], site, method);
             else
                 Use(value);
         }

@@ -130,7 +130,7 @@ internal sealed partial class OperationEvaluator
     {
         if (owner is TupleValue tuple && TupleIndex(operation.Field) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
-        return operation.Field.Locations.Any(l => l.IsInSource) ? Load(owner, operation.Field)
+        return Program.Declares(operation.Field) ? Load(owner, operation.Field)
             : MLNetMember(operation.Field, operation.Field.Type, owner) ?? Load(owner, operation.Field);
     }
 
@@ -141,7 +141,10 @@ internal sealed partial class OperationEvaluator
         {
             if (Program.Bodies.Find(property.GetMethod!) is not null)
                 return Call(property.GetMethod!, operation, owner, arguments);
-            return ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
+            // Settings are read by their keys: the same key gives the same value.
+            return owner is Opaque or Derived && arguments.Count == 1
+                ? Compute(property, owner, arguments[0].Value)
+                : ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
         }
 
         if (owner is Instance { Type: var type } && property.GetMethod is { } getter)
@@ -152,7 +155,7 @@ internal sealed partial class OperationEvaluator
 
         if (property.GetMethod is { } method && Program.Bodies.Find(method) is not null)
             return Call(method, operation, owner, arguments);
-        return property.ContainingType is { } container && container.Locations.Any(l => l.IsInSource)
+        return property.ContainingType is { } container && Program.Declares(container)
             ? Load(owner, property)
             : LibraryProperty(operation, property, owner);
     }

@@ -88,8 +88,20 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
             return equals || test is Unknown ? test : Compute(UnaryOperatorKind.Not, test);
         }
 
-        return Compute(operation.OperatorKind, left, right);
+        return Compare(operation.OperatorKind, left, right) is { } outcome ? new Constant(outcome) : Compute(operation.OperatorKind, left, right);
     }
+
+    private static bool? Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) =>
+        left is Constant { Value: int a } && right is Constant { Value: int b }
+            ? kind switch
+            {
+                BinaryOperatorKind.LessThan => a < b,
+                BinaryOperatorKind.LessThanOrEqual => a <= b,
+                BinaryOperatorKind.GreaterThan => a > b,
+                BinaryOperatorKind.GreaterThanOrEqual => a >= b,
+                _ => null,
+            }
+            : null;
 
     public override AbstractValue VisitUnaryOperator(IUnaryOperation operation, object? argument)
     {
@@ -164,7 +176,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     {
         interpreter.Step();
         if (operation.ConstantValue.HasValue)
-            return new Constant(operation.ConstantValue.Value);
+            return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, operation.ConstantValue.Value) : new Constant(operation.ConstantValue.Value);
         var value = operation.Accept(this, null) ?? Unknown.Value;
         return value.Depth > AbstractValue.MaxDepth ? NewOpaque(operation) : value;
     }

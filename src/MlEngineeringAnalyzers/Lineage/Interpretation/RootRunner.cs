@@ -17,15 +17,21 @@ internal sealed class RootRunner(Interpreter interpreter)
         var isInitializer = root is not IMethodSymbol || root is IMethodSymbol { MethodKind: MethodKind.Constructor };
         var entry = self is null || isInitializer ? World.Empty : Constructed(self, body);
         var locals = entry.Locals;
-        foreach (var parameter in (root as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
-            locals = locals.Set(parameter, new Opaque(parameter, parameter.Type));
+        var parameters = (root as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
+        foreach (var parameter in parameters)
+        {
+            (entry, var value) = evaluator.FromOutside(entry, parameter);
+            locals = locals.Set(parameter, value);
+        }
         var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
         interpreter.Graph.Exits = outcomes.Select(o => o.World).ToImmutableArray();
         foreach (var outcome in outcomes)
         {
-            // Later callers can also read what the object, or a static member, keeps.
+            // Later callers can also read what the object, or a static member, keeps; and what parameters give back.
             var kept = outcome.World.Heap.Where(e => e.Key.Owner is null || e.Key.Owner.Equals(self)).Select(e => e.Value);
-            Returned(outcome.World, kept.Append(outcome.Value));
+            var given = parameters.Where(p => p.RefKind is RefKind.Out or RefKind.Ref).Select(p => outcome.World.Local(p)).OfType<AbstractValue>();
+            Returned(outcome.World, kept.Concat(given).Append(outcome.Value));
         }
     }
 
@@ -41,7 +47,7 @@ internal sealed class RootRunner(Interpreter interpreter)
     {
         var constructors = self.Type.InstanceConstructors.Where(c => !IsCopyConstructor(c)).ToList();
         var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
-        var world = constructors.Count == 1 ? evaluator.Construct(self, constructors[0]) : World.Empty;
+        var world = constructors.Count == 1 ? evaluator.Construct(World.Empty, self, constructors[0]) : World.Empty;
         foreach (var entry in world.Heap)
         {
             if (self.Equals(entry.Key.Owner) && entry.Key.Member is { } member && interpreter.Program.Writers.ChangesAfterConstruction(member))

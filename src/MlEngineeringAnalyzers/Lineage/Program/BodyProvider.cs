@@ -17,6 +17,8 @@ internal sealed class BodyProvider(Compilation compilation)
     /// <summary>The code of a method, constructor or accessor; null when it has none in this compilation.</summary>
     public Body? Find(IMethodSymbol method)
     {
+        if (!IsDeclaredHere(method))
+            return null;
         method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
@@ -44,6 +46,8 @@ internal sealed class BodyProvider(Compilation compilation)
 
     private IEnumerable<(ISymbol, Body)> FindInitializers(INamedTypeSymbol type, bool isStatic)
     {
+        if (!IsDeclaredHere(type))
+            yield break;
         foreach (var member in type.GetMembers())
         {
             if (member.IsStatic != isStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol))
@@ -61,6 +65,8 @@ internal sealed class BodyProvider(Compilation compilation)
             }
         }
     }
+
+    private bool IsDeclaredHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     private Body? Get(SyntaxNode syntax, ISymbol owner) => _bodies.GetOrAdd(syntax, node => Create(node, owner));
 

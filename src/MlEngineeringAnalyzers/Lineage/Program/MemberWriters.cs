@@ -15,6 +15,8 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
 
     private bool FindWrite(ISymbol member)
     {
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
+            return true;
         if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })
             return false;
         var writable = member is IPropertySymbol { SetMethod: { } setter } ? setter.DeclaredAccessibility : member.DeclaredAccessibility;

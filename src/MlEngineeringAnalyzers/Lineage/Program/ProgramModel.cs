@@ -6,6 +6,8 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 /// <summary>What is known of one compilation: ML.NET in it, the code of its methods, and who implements and registers what.</summary>
 internal sealed class ProgramModel
 {
+    private readonly Lazy<bool> _servesRequests;
+
     public ProgramModel(Compilation compilation, MLNetSymbols mlNet)
     {
         Compilation = compilation;
@@ -14,6 +16,8 @@ internal sealed class ProgramModel
         Types = new(compilation);
         Writers = new(compilation, Bodies);
         Touched = new(compilation);
+        Services = new(compilation, Bodies);
+        _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
     }
 
     public Compilation Compilation { get; }
@@ -27,4 +31,15 @@ internal sealed class ProgramModel
     public MemberWriters Writers { get; }
 
     public TouchIndex Touched { get; }
+
+    public Registrations Services { get; }
+
+    /// <summary>Whether the symbol is declared in this compilation, so that its code can be followed; that of other projects is not.</summary>
+    public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>
+    /// Whether the program answers requests, many at a time: it has controllers or registers services. A console
+    /// program does what it does in order.
+    /// </summary>
+    public bool ServesRequests => _servesRequests.Value;
 }

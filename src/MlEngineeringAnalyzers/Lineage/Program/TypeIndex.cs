@@ -10,6 +10,9 @@ internal sealed class TypeIndex(Compilation compilation)
         .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct && !t.IsAbstract && !t.IsStatic)
         .ToImmutableArray());
 
+    /// <summary>The classes and structs of the program that can be created.</summary>
+    public ImmutableArray<INamedTypeSymbol> All => _classes.Value;
+
     /// <summary>The method that runs when this one is called on an instance of exactly that type.</summary>
     public static IMethodSymbol Implementation(IMethodSymbol method, INamedTypeSymbol type)
     {

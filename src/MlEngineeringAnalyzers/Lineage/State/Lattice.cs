@@ -59,7 +59,7 @@ internal static class Lattice
                 merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
         }
 
-        if (merged.Count > MaxWorlds || (toOne && merged.Count > 1))
+        if (merged.Count > (toOne ? 1 : MaxWorlds))
             return ImmutableArray.Create(merged.Aggregate(Join));
         return merged.ToImmutableArray();
     }
@@ -87,7 +87,10 @@ internal static class Lattice
     private static Elements JoinElements(Elements left, Elements right)
     {
         var items = left.Items.Union(right.Items).ToImmutableArray();
-        return new(items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items, exact: false);
+        return new(
+            items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items,
+            exact: false,
+            some: left.IsNotEmpty == true && right.IsNotEmpty == true);
     }
 
     // A place that only one of the paths has written was not yet made, or is not read, on the other.

@@ -29,11 +29,18 @@ internal sealed class Opaque(object origin, ITypeSymbol? type, AbstractValue? ow
 }
 
 /// <summary>A compile-time constant; null included.</summary>
-internal sealed class Constant(object? value) : AbstractValue(value)
+internal class Constant(object? value) : AbstractValue(value)
 {
     public static readonly Constant Null = new(null);
 
     public object? Value => value;
+}
+
+/// <summary>A constant of an enumeration.</summary>
+internal sealed class EnumConstant(INamedTypeSymbol type, object? value) : Constant(value)
+{
+    /// <summary>The member's name; null when no member has the value.</summary>
+    public string? Name => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => Equals(f.ConstantValue, Value))?.Name;
 }
 
 /// <summary>A string put together from known texts and other values.</summary>
@@ -54,6 +61,9 @@ internal sealed class Derived(object operation, SyntaxNode? site, ImmutableArray
 {
     /// <summary>The member or operator that computed it.</summary>
     public object Operation => operation;
+
+    /// <summary>The call, where two calls may differ.</summary>
+    public SyntaxNode? Site => site;
 
     public ImmutableArray<AbstractValue> Of => operands;
 }
@@ -95,7 +105,8 @@ internal sealed class Collection(SyntaxNode site, AbstractValue? source) : Abstr
 
 /// <summary>The elements of a collection.</summary>
 /// <param name="exact">Whether these are all the elements, in this order; otherwise any number of any of them.</param>
-internal sealed class Elements(ImmutableArray<AbstractValue> items, bool exact) : AbstractValue(Identity(items, exact))
+/// <param name="some">Whether there is at least one; it needs saying where the list is not exact.</param>
+internal sealed class Elements(ImmutableArray<AbstractValue> items, bool exact, bool some = false) : AbstractValue(Identity(items, exact, some))
 {
     /// <summary>A longer list is no longer followed element by element.</summary>
     internal const int MaxItems = 64;
@@ -105,6 +116,9 @@ internal sealed class Elements(ImmutableArray<AbstractValue> items, bool exact) 
     public ImmutableArray<AbstractValue> Items => items;
 
     public bool Exact => exact;
+
+    /// <summary>Whether there is at least one element; null when that is not known.</summary>
+    public bool? IsNotEmpty => exact ? !items.IsEmpty : some ? true : null;
 }
 
 /// <summary>A delegate to a method, local function or lambda.</summary>

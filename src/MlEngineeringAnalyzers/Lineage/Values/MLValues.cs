@@ -178,6 +178,8 @@ internal sealed class RowSequence(SyntaxNode site, Operation operation, Immutabl
 internal sealed class StreamValue(SyntaxNode site, IMethodSymbol mode, ImmutableArray<AbstractValue> arguments)
     : AbstractValue(Identity(arguments, site, mode))
 {
+    public SyntaxNode Site => site;
+
     public IMethodSymbol Mode => mode;
 
     /// <summary>The path that the stream is open on.</summary>

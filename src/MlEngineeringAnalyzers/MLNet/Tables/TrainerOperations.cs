@@ -98,12 +98,9 @@ internal static class TrainerOperations
     private static Operation Regression(string name, Needs needs, Randomness draws = None, bool threads = false, bool onnx = true) =>
         Trainer(MLTask.Regression, Owners.RegressionTrainers, name, needs, draws, threads, onnx);
 
-    /// <summary>
-    /// LightGBM: its seed is drawn from the context's generator, but whether its models vary (native threads, a seed
-    /// that only sampling uses) was not measured. It counts as repeatable, so that rules stay silent.
-    /// </summary>
+    /// <summary>LightGBM's seed is its option, or else drawn from the context (from the sources); its threads were not measured.</summary>
     private static Operation LightGbm(MLTask task, string owner, bool probability = false) =>
-        Trainer(task, owner, "LightGbm", Nothing) with { Probability = probability, LearnsUnlessGiven = "lightGbmModel" };
+        Trainer(task, owner, "LightGbm", Nothing, draws: Context) with { Probability = probability, LearnsUnlessGiven = "lightGbmModel" };
 
     private static Operation Trainer(MLTask task, string owner, string name, Needs needs, Randomness draws = None, bool threads = false, bool onnx = true) =>
         new(OperationKind.Trainer, owner, name)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -17,8 +16,8 @@ internal sealed class UnseededContext : ILineageRule
             if (context is not ContextValue { Seed: null } unseeded)
                 continue;
             // The creation may be in another file; then the draw is what this file can show.
-            if (graph.Creation(unseeded) is { } creation)
-                report.At(Descriptor, unseeded.Site, creation.Calls, [by.Site.Syntax], ImmutableDictionary<string, string?>.Empty, by.Operation.Name);
+            if (graph.Creation(unseeded) is { } creation && creation.Site.Syntax.SyntaxTree == graph.Tree)
+                report.At(Descriptor, creation, [by.Site.Syntax], by.Operation.Name);
             else
                 report.At(Descriptor, by, [unseeded.Site], by.Operation.Name);
         }

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Graph;
+
+/// <summary>Whether something is made again and again although what it is made from stays the same.</summary>
+internal static class Reuse
+{
+    /// <summary>
+    /// How an operation is repeated, in words, while the values that it needs were made before; null when it is not
+    /// repeated, or has to be.
+    /// </summary>
+    public static (string How, SyntaxNode Where)? Repeated(Occurrence occurrence, IEnumerable<AbstractValue> needs, LineageGraph graph)
+    {
+        var inputs = needs.ToList();
+        if (Sharing.IsHeldStatically(occurrence) || Sharing.IsPerThread(occurrence) || Repetition.IsOnlyOnce(occurrence))
+            return null;
+        foreach (var loop in Repetition.Around(occurrence))
+        {
+            if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)))
+                return ("in every round of a loop", loop);
+        }
+
+        foreach (var call in Repetition.PerElement(occurrence).Concat(Requests(occurrence)))
+        {
+            if (inputs.All(input => StaysOutside(input, call.Site.Syntax, c => Sharing.IsMadeInside(call, c), graph)))
+                return (Repetition.IsRequest(call.Via!) ? "for every request" : "for every element", call.Site.Syntax);
+        }
+
+        if (graph.Root is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } action
+            && Sharing.IsController(type) && !IsKept(occurrence.Site.Syntax)
+            && action.DeclaringSyntaxReferences[0].GetSyntax() is { } code
+            && inputs.All(input => input is not FittedModel && StaysOutside(input, code, c => IsMadeBy(c, action), graph)))
+        {
+            return ("for every request", code);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
+    public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)
+        .Any(a => a is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or IdentifierNameSyntax } assignment && assignment.Right.Contains(call));
+
+    private static IEnumerable<CallFrame> Requests(Occurrence occurrence) => occurrence.Calls.Where(c => c.Via is { } via && Repetition.IsRequest(via));
+
+    private static bool IsMadeBy(Occurrence creation, IMethodSymbol action) =>
+        SymbolEqualityComparer.Default.Equals(creation.Owner, action)
+        || (creation.Calls.Length > 0 && SymbolEqualityComparer.Default.Equals(creation.Calls[0].Caller, action) && creation.Calls.All(c => c.Caller is IMethodSymbol));
+
+    private static bool StaysOutside(AbstractValue input, SyntaxNode code, Func<Occurrence, bool> isInside, LineageGraph graph) => input switch
+    {
+        Constant => true,
+        Opaque { Origin: IFieldSymbol or IPropertySymbol or IParameterSymbol } opaque => !IsParameterOf(opaque.Origin, code),
+        Text or Derived => !IsCalledIn(input, code) && input.Operands.All(o => StaysOutside(o, code, isInside, graph)),
+        _ => graph.Creation(input) is { } creation && (Sharing.IsHeldStatically(creation) || !isInside(creation)),
+    };
+
+    private static bool IsCalledIn(AbstractValue value, SyntaxNode code) => value is Derived { Site: { } site } && code.Contains(site);
+
+    private static bool IsParameterOf(object origin, SyntaxNode code) =>
+        origin is IParameterSymbol parameter && parameter.DeclaringSyntaxReferences.Any(r => code.Contains(r.GetSyntax()));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlEngineeringAnalyzers.Lineage.Program;
+
+namespace MlEngineeringAnalyzers.Lineage.Graph;
+
+/// <summary>Which code runs on several threads at a time, and which values those threads have in common.</summary>
+internal static class Sharing
+{
+    private static readonly ImmutableHashSet<string> s_parallelTypes = ImmutableHashSet.Create(
+        "System.Threading.Tasks.Parallel", "System.Linq.ParallelEnumerable", "System.Threading.ThreadPool", "System.Threading.Thread", "System.Threading.Timer");
+
+    private static readonly ImmutableHashSet<string> s_startingTypes = ImmutableHashSet.Create("System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory");
+
+    private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
+
+    /// <summary>The call through which an operation runs beside itself on other threads; null when it does not.</summary>
+    public static CallFrame? Parallel(Occurrence occurrence)
+    {
+        var repeated = false;
+        foreach (var call in occurrence.Calls)
+        {
+            if (call.Via is { } via)
+            {
+                var type = via.ContainingType.OriginalDefinition.ToDisplayString();
+                // One task is no crowd; a task in a loop or for each element is.
+                if (s_parallelTypes.Contains(type) || (s_startingTypes.Contains(type) && (repeated || Repetition.LoopsAround(call.Site.Syntax).Any())))
+                    return call;
+                repeated |= Repetition.IsPerElement(via);
+            }
+
+            repeated |= Repetition.LoopsAround(call.Site.Syntax).Any();
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an operation, or a call that leads to it, waits for its turn.</summary>
+    public static bool IsGuarded(Occurrence occurrence) =>
+        occurrence.Calls.Select(c => c.Site.Syntax).Append(occurrence.Site.Syntax).Any(IsGuarded);
+
+    /// <summary>Whether the value was made once for each thread.</summary>
+    public static bool IsPerThread(Occurrence creation) =>
+        creation.Calls.Any(c => c.Via is { } via && s_perThreadTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()))
+        || Holders(creation).Any(IsPerThread);
+
+    /// <summary>Whether a member has a value of its own on each thread.</summary>
+    public static bool IsPerThread(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass?.Name == "ThreadStaticAttribute");
+
+    /// <summary>Whether a static member was initialized with the value.</summary>
+    public static bool IsHeldStatically(Occurrence creation) =>
+        Holders(creation).Any(s => s is { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.StaticConstructor }));
+
+    /// <summary>Whether a value that an operation runs on was made inside the code that a library call runs.</summary>
+    public static bool IsMadeInside(CallFrame call, Occurrence creation) => !IsHeldStatically(creation) && creation.Calls.Any(c => c.Site.Syntax == call.Site.Syntax && Equals(c.Via?.Name, call.Via?.Name));
+
+    /// <summary>Whether the class answers web requests.</summary>
+    public static bool IsController(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "ControllerBase" or "PageModel" || current.GetAttributes().Any(a => a.AttributeClass?.Name is "ApiControllerAttribute" or "ControllerAttribute"))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The registration by which one instance of the class serves the whole program; null when there is none.</summary>
+    public static Registration? Singleton(INamedTypeSymbol type, ProgramModel program) => program.Services.All.FirstOrDefault(r =>
+        r.Lifetime == ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+
+    private static IEnumerable<ISymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner);
+
+    private static bool IsGuarded(SyntaxNode site)
+    {
+        foreach (var ancestor in site.Ancestors())
+        {
+            if (ancestor is LockStatementSyntax)
+                return true;
+            if (ancestor is MemberDeclarationSyntax)
+            {
+                return ancestor.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+                    .Any(m => m.Name.Identifier.ValueText is "WaitAsync" or "Wait" or "Enter" or "TryEnter" or "EnterWriteLock" or "WaitOne" && m.Parent is InvocationExpressionSyntax
+                        && m.Expression.ToString() is not "Task");
+            }
+        }
+
+        return false;
+    }
+}

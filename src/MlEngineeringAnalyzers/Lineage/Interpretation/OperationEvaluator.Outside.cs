@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>Values that code outside the program hands in: what dependency injection is registered to give, or nothing known.</summary>
+internal sealed partial class OperationEvaluator
+{
+    /// <summary>Services whose constructors ask for services are followed no deeper than this.</summary>
+    internal const int MaxInjectionDepth = 4;
+
+    private int _injectionDepth;
+
+    /// <summary>The state after an instance from outside was constructed with what its constructor is given there.</summary>
+    public World Construct(World world, Instance self, IMethodSymbol constructor)
+    {
+        _world = world;
+        Inject(self, constructor);
+        return _world;
+    }
+
+    /// <summary>The argument that code outside the program passes for a parameter.</summary>
+    public (World World, AbstractValue Value) FromOutside(World world, IParameterSymbol parameter)
+    {
+        _world = world;
+        var value = FromOutside(parameter);
+        return (_world, value);
+    }
+
+    private AbstractValue FromOutside(IParameterSymbol parameter)
+    {
+        if (_injectionDepth < MaxInjectionDepth && MayBeService(parameter.Type) && Program.Services.Of(parameter.Type) is { } registration)
+        {
+            _injectionDepth++;
+            var service = Service(registration);
+            _injectionDepth--;
+            if (service is not null)
+                return service;
+        }
+
+        return new Opaque(parameter, parameter.Type);
+    }
+
+    private AbstractValue? Service(Registration registration)
+    {
+        if (registration.Instance is { } instance)
+            return Evaluate(instance);
+        if (registration.Implementation is not { IsAbstract: false } type || !Program.Declares(type))
+            return null;
+        var service = new Instance(type, type, ImmutableArray<AbstractValue>.Empty);
+        if (type.InstanceConstructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault() is { } constructor)
+            Inject(service, constructor);
+        return service;
+    }
+
+    private void Inject(Instance self, IMethodSymbol constructor)
+    {
+        var site = frame.Body.Graph.OriginalOperation;
+        Construct(self, self.Type, constructor, site, constructor.Parameters.Select(p => (p, site, FromOutside(p))).ToList());
+    }
+
+    // Only what touches ML.NET is worth looking for: the context, engines, and classes of the program.
+    private bool MayBeService(ITypeSymbol type) =>
+        Program.Declares(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true;
+}

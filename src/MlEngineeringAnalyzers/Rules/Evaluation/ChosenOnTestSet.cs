@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Rules.Evaluation;
+
+/// <summary>MLE2006: candidates are compared on the test set, and the winner's score there is its last word.</summary>
+internal sealed class ChosenOnTestSet : ILineageRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.ChosenOnTestSet;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        var comparisons = graph.Decisions.SelectMany(Compared).ToList();
+        if (comparisons.Count == 0)
+            return;
+        foreach (var (model, world, site) in Winners(graph))
+        {
+            foreach (var metrics in comparisons)
+            {
+                if (!metrics.Any(m => Scored(m).Any(s => s.Model.Equals(model) && !IsScoredElsewhere(model, s.Rows, world, graph))))
+                    continue;
+                if (graph.Of(OperationKind.Evaluate).FirstOrDefault(e => metrics.Contains(e.Result)) is { } first)
+                    report.At(Descriptor, first, metrics.Select(m => m.Site).Append(site));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The models that are saved, or given to the caller.</summary>
+    private static IEnumerable<(FittedModel Model, World World, SyntaxNode Site)> Winners(LineageGraph graph) =>
+        graph.Of(OperationKind.SaveModel).SelectMany(save =>
+            ModelTraits.Parts(save[ParameterRole.Model] ?? Unknown.Value).OfType<FittedModel>().Select(m => (m, save.Before, save.Site.Syntax)));
+
+    /// <summary>The metrics that a decision compares with each other; a fixed threshold is no rival.</summary>
+    private static IEnumerable<HashSet<MetricsValue>> Compared(AbstractValue decision)
+    {
+        if (decision is not Derived { Of: [var left, var right] })
+            yield break;
+        var (a, b) = (Metrics(left), Metrics(right));
+        if (a.Count > 0 && b.Count > 0)
+            yield return [.. a, .. b];
+    }
+
+    private static HashSet<MetricsValue> Metrics(AbstractValue value)
+    {
+        var found = new HashSet<MetricsValue>();
+        value.Mentions(v =>
+        {
+            if (v is MetricsValue metrics)
+                found.Add(metrics);
+            return false;
+        });
+        return found;
+    }
+
+    private static IEnumerable<(AbstractValue Model, AbstractValue Rows)> Scored(MetricsValue metrics) => ModelTraits.ModelsBehind(metrics.Data);
+
+    private static bool IsScoredElsewhere(FittedModel model, AbstractValue rows, World world, LineageGraph graph) =>
+        DataOrigin.Overlap(model.Data, rows)
+        || graph.Exits.Add(world).Any(w => w.Facts.Any(f => f.Key.Subject.Equals(model)
+            && (f.Key.Kind == FactKind.Escaped || (f.Key is { Kind: FactKind.Evaluated, Detail: { } other } && !other.Equals(rows) && !DataOrigin.Overlap(model.Data, other)))));
+}
