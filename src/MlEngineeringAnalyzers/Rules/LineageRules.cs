@@ -2,6 +2,7 @@ using MlEngineeringAnalyzers.Rules.Data;
 using MlEngineeringAnalyzers.Rules.Evaluation;
 using MlEngineeringAnalyzers.Rules.Pipelines;
 using MlEngineeringAnalyzers.Rules.Reproducibility;
+using MlEngineeringAnalyzers.Rules.Schema;
 using MlEngineeringAnalyzers.Rules.Serving;
 using MlEngineeringAnalyzers.Rules.Versioning;
 
@@ -37,5 +38,20 @@ internal static class LineageRules
         new EngineCreatedRepeatedly(),
         new ModelLoadedRepeatedly(),
         new PredictedOneByOne(),
+        new WrongEvaluator(),
+        new MissingColumn(),
+        new LabelType(),
+        new FeatureType(),
+        new ConcatenatedTypes(),
+        new InputType(),
+        new MissingKey(),
+        new InnerLabel(),
+        new MemberType(),
+        new MissingLoadColumn(),
+        new MisusedAttribute(),
+        new PredictionType(),
+        new UnfilledMember(),
+        new EngineInput(),
+        new ArgumentRange(),
     ];
 }

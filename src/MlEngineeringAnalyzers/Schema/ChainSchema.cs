@@ -12,8 +12,10 @@ internal sealed record ChainOutcome(SchemaShape Output, ImmutableArray<SchemaFai
 /// <summary>Passes a shape through steps, as <c>EstimatorChain.Fit</c> does before it reads any data.</summary>
 internal static class ChainSchema
 {
+    /// <summary>Passes a shape through steps.</summary>
     /// <param name="steps">The steps in order; null for one that nothing is known of.</param>
-    public static ChainOutcome Run(SchemaShape input, IReadOnlyList<StepInput?> steps, RunMode mode)
+    /// <param name="fitted">For scoring: the shapes that the steps were given when they were fitted.</param>
+    public static ChainOutcome Run(SchemaShape input, IReadOnlyList<StepInput?> steps, RunMode mode, ImmutableArray<SchemaShape> fitted = default)
     {
         var shape = input;
         var failures = new List<SchemaFailure>();
@@ -35,7 +37,7 @@ internal static class ChainSchema
                 continue;
             }
 
-            var run = new StepRun(shape, step, mode);
+            var run = new StepRun(shape, step, mode) { Fitted = !fitted.IsDefault && before.Count <= fitted.Length ? fitted[before.Count - 1] : null };
             transfer.Apply(run);
             failures.AddRange(run.Failures);
             shape = run.Output;

@@ -26,6 +26,9 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
 
     public RunMode Mode => mode;
 
+    /// <summary>The shape that the step was fitted on, when it is scoring.</summary>
+    public SchemaShape? Fitted { get; init; }
+
     public SchemaShape Output { get; private set; } = input;
 
     public IReadOnlyList<SchemaFailure> Failures => _failures;
@@ -52,6 +55,9 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
     public void Add(string name, ColumnType? type, params Column?[] parents) => Add(ArgumentValue.Of(name), type, parents);
 
     public void Fail(SchemaFailure failure) => _failures.Add(failure with { Origin = step.Origin });
+
+    /// <summary>The label that the step was trained with; scoring does not read it.</summary>
+    public Column? TrainedLabel(ArgumentValue name) => name.Text is { } text ? (Fitted ?? Input).Find(text) : null;
 
     /// <summary>Looks for an input column; a failure when it is surely not there.</summary>
     /// <param name="name">The name, if it is known.</param>

@@ -95,6 +95,15 @@ internal static class ColumnTransfers
         foreach (var name in names.Items)
             run.Require(name);
         var listed = names.Items.Select(n => n.Text!).ToImmutableHashSet();
-        run.Become(run.Output.Keep(column => listed.Contains(column.Name) == keeps, run.Step.Origin) with { IsOpen = run.Output.IsOpen && !keeps });
+        var shape = run.Output.Keep(column => listed.Contains(column.Name) == keeps, run.Step.Origin);
+        if (keeps)
+        {
+            // What is kept of an open shape is there, whatever it is.
+            foreach (var name in listed.Where(name => shape.IsOpen && shape.Find(name) is null))
+                shape = shape.With(new Column(name, null, run.Step.Origin, ImmutableArray<Column>.Empty));
+            shape = shape with { IsOpen = false };
+        }
+
+        run.Become(shape);
     }
 }

@@ -88,7 +88,7 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
             var name = run["labelColumnName", "Label"];
             if (run.Mode == RunMode.Score)
             {
-                label = name.Text is { } text ? run.Input.Find(text) : null;
+                label = run.TrainedLabel(name);
             }
             else
             {

@@ -16,7 +16,7 @@ internal static class WrappedTrainers
         var features = inner is null ? null : Features(run, inner);
         Column? label = null;
         if (run.Mode == RunMode.Score)
-            label = outerName.Text is { } text ? run.Input.Find(text) : null;
+            label = run.TrainedLabel(outerName);
         else
             label = TrainerNeeds.CheckLabel(run, outerName, Labels.Key with { Parameter = "inputSchema" }, report: run.Failures.Count == failures);
         if (run.Mode != RunMode.Score && run.Failures.Count == failures && inner is not null && outerName.Text is { } outer)
