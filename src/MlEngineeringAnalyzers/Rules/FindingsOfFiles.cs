@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage;
+using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Program;
 
 namespace MlEngineeringAnalyzers.Rules;
@@ -22,22 +24,31 @@ internal sealed class FindingsOfFiles(ProgramModel program)
         var reported = new HashSet<(string, Location)>();
         foreach (var finding in Raw(tree, cancellation))
         {
-            var place = finding.At;
-            var story = finding.Story;
-            if (place.SyntaxTree != tree)
-            {
-                // The helper's own mistake is reported in the helper's file; one that this caller causes, at the call.
-                if (finding.Calls.LastOrDefault(c => c.Site.Syntax.SyntaxTree == tree) is not { } call || IsOwn(finding, cancellation))
-                    continue;
-                story = story.Insert(0, place.GetLocation());
-                place = call.Site.Syntax;
-            }
-
+            if (Place(finding, tree, cancellation) is not { } place)
+                continue;
+            var story = place == finding.At ? finding.Story : finding.Story.Insert(0, finding.At.GetLocation());
             var location = place.GetLocation();
             if (reported.Add((finding.Descriptor.Id, location)))
                 yield return Diagnostic.Create(finding.Descriptor, location, finding.Severity ?? finding.Descriptor.DefaultSeverity, story, finding.Properties, finding.Arguments);
         }
     }
+
+    /// <summary>Where in the file to report: the code itself, or the call that leads to it in another file.</summary>
+    private SyntaxNode? Place(Finding finding, SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (finding.At.SyntaxTree == tree)
+            return finding.At;
+        // What is wrong whoever calls is the other file's own mistake, and reported there.
+        if (IsOwn(finding, cancellation))
+            return null;
+        return CallIn(tree, finding.Calls) ?? (finding.Instead is { } instead
+            ? instead.Site.Syntax.SyntaxTree == tree ? instead.Site.Syntax : CallIn(tree, instead.Calls)
+            : null);
+    }
+
+    // An object that dependency injection makes has no call that makes it: its site is a whole body.
+    private static SyntaxNode? CallIn(SyntaxTree tree, ImmutableArray<CallFrame> calls) =>
+        calls.Select(c => c.Site.Syntax).LastOrDefault(s => s.SyntaxTree == tree && s is ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax);
 
     private bool IsOwn(Finding finding, CancellationToken cancellation) =>
         Raw(finding.At.SyntaxTree, cancellation).Any(f => f.Descriptor.Id == finding.Descriptor.Id && f.At == finding.At);

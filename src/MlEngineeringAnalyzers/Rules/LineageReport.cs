@@ -17,6 +17,9 @@ internal sealed record Finding(
     ImmutableDictionary<string, string?> Properties,
     object?[] Arguments)
 {
+    /// <summary>Where to report instead when the code that is wrong is in another file, and no call in this one leads to it.</summary>
+    public Occurrence? Instead { get; init; }
+
     /// <summary>A severity below the rule's own, for a finding that weighs less; null for the rule's.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 }
@@ -32,6 +35,13 @@ internal sealed class LineageReport
     /// <summary>Reports at an operation.</summary>
     public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, params object?[] arguments) =>
         At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports at an operation, or at another one if that one is the only of the two in the file.</summary>
+    public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, Occurrence instead, params object?[] arguments)
+    {
+        At(descriptor, occurrence, [instead.Site.Syntax], arguments);
+        _findings[_findings.Count - 1] = _findings[_findings.Count - 1] with { Instead = instead };
+    }
 
     /// <summary>Reports at an operation, at another severity than the rule's own.</summary>
     public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, DiagnosticSeverity? severity)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -27,6 +28,9 @@ internal sealed record Occurrence(
     ISymbol Owner)
 {
     public OperationKind Kind => Operation.Kind;
+
+    /// <summary>Whether the call is made while an object that the root runs on, or is given, is constructed before the root begins.</summary>
+    public bool IsPreparation => Calls.Any(c => c.Site is IMethodBodyBaseOperation or ISymbolInitializerOperation or IBlockOperation);
 
     /// <summary>The argument in that role; null when it was not given.</summary>
     public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(Operation, a.Name) == role)?.Value;

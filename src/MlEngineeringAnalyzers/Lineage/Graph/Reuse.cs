@@ -28,6 +28,8 @@ internal static class Reuse
                 return (Repetition.IsRequest(call.Via!) ? "for every request" : "for every element", call.Site.Syntax);
         }
 
+        if (occurrence.IsPreparation)
+            return null;
         if (graph.Root is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } action
             && Sharing.IsController(type) && !IsKept(occurrence.Site.Syntax)
             && action.DeclaringSyntaxReferences[0].GetSyntax() is { } code
@@ -36,8 +38,26 @@ internal static class Reuse
             return ("for every request", code);
         }
 
+        if (graph.Root is IMethodSymbol { ContainingType: { } service } member && !member.IsStatic
+            && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
+        {
+            if (member.MethodKind == MethodKind.Constructor && IsMadePerRequest(service, graph.Program))
+                return ("for every request, with its class", member.DeclaringSyntaxReferences[0].GetSyntax());
+            if (member is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } && !IsKept(occurrence.Site.Syntax)
+                && inputs.All(input => IsHeldBy(input, service, graph)))
+                return ($"in every call of {member.Name}", member.DeclaringSyntaxReferences[0].GetSyntax());
+        }
+
         return null;
     }
+
+    private static bool IsMadePerRequest(INamedTypeSymbol type, Program.ProgramModel program) => Sharing.IsController(type)
+        || program.Services.All.Any(r => r.Lifetime != Program.ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+
+    // A model that the object was constructed with, and keeps.
+    private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => graph.Creation(model) is { } creation
+        && creation.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
+            && s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor });
 
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Program;
@@ -26,7 +27,7 @@ internal sealed partial class OperationEvaluator
             return Invoke(Pick(receiver ?? Unknown.Value), operation, arguments.Select(a => a.Value).ToList(), arguments);
         if (Program.MLNet.Find(method) is { } known)
             return ApplyMLNet(known, operation, method, receiver, arguments);
-        return Call(method, operation, receiver is null ? null : Pick(receiver), arguments);
+        return Call(method, operation, receiver is null ? null : Pick(receiver, operation.Instance), arguments);
     }
 
     public override AbstractValue VisitObjectCreation(IObjectCreationOperation operation, object? argument)
@@ -61,11 +62,29 @@ internal sealed partial class OperationEvaluator
         return values;
     }
 
-    /// <summary>One of the values that a receiver may be; the statement is run again for the others.</summary>
-    private AbstractValue Pick(AbstractValue receiver)
+    /// <summary>
+    /// One of the values that a receiver may be; the statement is run again for the others. The variable that it was
+    /// read from holds that value from then on, so that the next call goes to the same object.
+    /// </summary>
+    private AbstractValue Pick(AbstractValue receiver, IOperation? variable = null)
     {
         var alternatives = Lattice.Alternatives(receiver).Where(a => !IsNull(a)).ToList();
-        return alternatives.Count == 0 ? receiver : alternatives[_oracle.Choose(alternatives.Count)];
+        if (alternatives.Count == 0)
+            return receiver;
+        var picked = alternatives[_oracle.Choose(alternatives.Count)];
+        if (receiver is Choice)
+            Remember(variable, picked);
+        return picked;
+    }
+
+    private void Remember(IOperation? variable, AbstractValue value)
+    {
+        while (variable is IConversionOperation conversion)
+            variable = conversion.Operand;
+        if (variable is IFlowCaptureReferenceOperation capture)
+            _world = _world.WithLocal(capture.Id, value);
+        else if (variable is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation)
+            Assign(variable, value);
     }
 
     /// <summary>Calls a method of the program if its code can be found, and otherwise does what is known of unseen code.</summary>
@@ -94,7 +113,11 @@ internal sealed partial class OperationEvaluator
         if (implementations.Length is 0 or > MaxImplementations)
             return null;
         var chosen = implementations[_oracle.Choose(implementations.Length)];
-        return (TypeIndex.Implementation(method, chosen), new Instance(receiver, chosen, ImmutableArray<AbstractValue>.Empty));
+        var self = new Instance(receiver, chosen, ImmutableArray<AbstractValue>.Empty);
+        Remember((site as IInvocationOperation)?.Instance, self);
+        if (chosen.InstanceConstructors is [var constructor])
+            Inject(self, constructor);
+        return (TypeIndex.Implementation(method, chosen), self);
     }
 
     /// <summary>Runs code with these arguments; null when a bound forbids it.</summary>

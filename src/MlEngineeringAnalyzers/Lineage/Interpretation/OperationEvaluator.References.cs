@@ -22,7 +22,7 @@ internal sealed partial class OperationEvaluator
     public override AbstractValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
     {
         var owner = operation.Instance is { } instance ? Evaluate(instance) : null;
-        return owner is null ? Load(null, operation.Field) : ForEach(owner, o => ReadField(operation, o));
+        return owner is null ? Load(null, operation.Field, operation) : ForEach(owner, o => ReadField(operation, o));
     }
 
     public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
@@ -156,7 +156,7 @@ internal sealed partial class OperationEvaluator
         if (property.GetMethod is { } method && Program.Bodies.Find(method) is not null)
             return Call(method, operation, owner, arguments);
         return property.ContainingType is { } container && Program.Declares(container)
-            ? Load(owner, property)
+            ? Load(owner, property, operation)
             : LibraryProperty(operation, property, owner);
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class OperationEvaluator
         owner is Instance ? Load(owner, property) : LibraryProperty(null, property, owner);
 
     /// <summary>What a field or automatic property holds.</summary>
-    private AbstractValue Load(AbstractValue? owner, ISymbol member)
+    private AbstractValue Load(AbstractValue? owner, ISymbol member, IOperation? site = null)
     {
         member = member.OriginalDefinition;
         if (owner is Unknown)
@@ -172,15 +172,14 @@ internal sealed partial class OperationEvaluator
         if (_world.Load(new Cell(owner, member)) is { } value)
             return value;
         if (owner is null)
-            return LoadStatic(member);
+            return LoadStatic(member, site ?? frame.Body.Graph.OriginalOperation);
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } ? Constant.Null : new Opaque(member, type, owner);
     }
 
-    private AbstractValue LoadStatic(ISymbol member)
+    private AbstractValue LoadStatic(ISymbol member, IOperation site)
     {
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-        var site = frame.Body.Graph.OriginalOperation;
         if (member.ContainingType is { } container && !Program.Writers.ChangesAfterConstruction(member))
         {
             Initialize(null, container, isStatic: true, site);

@@ -14,6 +14,9 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// </summary>
 internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame frame) : OperationVisitor<object?, AbstractValue>
 {
+    /// <summary>A statement whose calls can end in more ways than these is not run in all of them.</summary>
+    internal const int MaxOutcomes = 64;
+
     private readonly Oracle _oracle = new();
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private World _world = World.Empty;
@@ -34,7 +37,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
             if (!_ended)
                 outcomes.Add(new(_world, value));
         }
-        while (_oracle.Next() && outcomes.Count < Lattice.MaxWorlds);
+        while (_oracle.Next() && outcomes.Count < MaxOutcomes);
         return outcomes;
     }
 

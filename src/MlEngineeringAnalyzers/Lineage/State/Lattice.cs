@@ -59,9 +59,10 @@ internal static class Lattice
                 merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
         }
 
-        if (merged.Count > (toOne ? 1 : MaxWorlds))
-            return ImmutableArray.Create(merged.Aggregate(Join));
-        return merged.ToImmutableArray();
+        // Too many to be told apart: what happened on some path then counts as having happened, so that rules stay silent.
+        if (merged.Count > MaxWorlds)
+            return ImmutableArray.Create(merged.Aggregate(JoinHopefully));
+        return toOne && merged.Count > 1 ? ImmutableArray.Create(merged.Aggregate(Join)) : merged.ToImmutableArray();
     }
 
     /// <summary>Gives up on whatever still changes, so that a loop comes to rest.</summary>
@@ -82,6 +83,14 @@ internal static class Lattice
         }
 
         return after with { Locals = locals, Heap = heap, Conditions = PersistentMap<AbstractValue, bool>.Empty };
+    }
+
+    private static World JoinHopefully(World left, World right)
+    {
+        var facts = left.Facts;
+        foreach (var fact in right.Facts)
+            facts = facts.Set(fact.Key, fact.Value || left.Holds(fact.Key, must: true));
+        return Join(left, right) with { Facts = facts };
     }
 
     private static Elements JoinElements(Elements left, Elements right)

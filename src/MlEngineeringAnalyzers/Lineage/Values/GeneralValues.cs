@@ -72,7 +72,7 @@ internal sealed class Derived(object operation, SyntaxNode? site, ImmutableArray
 internal sealed class Choice(ImmutableArray<AbstractValue> alternatives) : AbstractValue(Identity(alternatives))
 {
     /// <summary>More alternatives than these are Unknown.</summary>
-    internal const int MaxAlternatives = 6;
+    internal const int MaxAlternatives = 12;
 
     public ImmutableArray<AbstractValue> Alternatives => alternatives;
 }

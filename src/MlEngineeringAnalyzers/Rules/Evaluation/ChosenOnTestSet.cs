@@ -13,6 +13,7 @@ internal sealed class ChosenOnTestSet : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
+        ExamineValidationSets(graph, report);
         var comparisons = graph.Decisions.SelectMany(Compared).ToList();
         if (comparisons.Count == 0)
             return;
@@ -25,6 +26,22 @@ internal sealed class ChosenOnTestSet : ILineageRule
                 if (graph.Of(OperationKind.Evaluate).FirstOrDefault(e => metrics.Contains(e.Result)) is { } first)
                     report.At(Descriptor, first, metrics.Select(m => m.Site).Append(site));
                 return;
+            }
+        }
+    }
+
+    /// <summary>A trainer that stops, or picks its best round, by the rows that the final metrics are computed on.</summary>
+    private void ExamineValidationSets(LineageGraph graph, LineageReport report)
+    {
+        foreach (var evaluation in graph.Of(OperationKind.Evaluate))
+        {
+            foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
+            {
+                var trainer = model is FittedModel fitted
+                    ? ModelTraits.Trainers(fitted.Estimator).FirstOrDefault(t => t[ParameterRole.ValidationData] is { } validation && DataOrigin.Overlap(validation, rows))
+                    : null;
+                if (trainer is not null && graph.Occurrences.FirstOrDefault(o => o.Site.Syntax == trainer.Site) is { } creation)
+                    report.At(Descriptor, creation, [evaluation.Site.Syntax]);
             }
         }
     }

@@ -4,7 +4,9 @@ using MlEngineeringAnalyzers.Lineage.Graph;
 
 namespace MlEngineeringAnalyzers.Rules.Pipelines;
 
-/// <summary>MLE4001: one method itself loads the data, builds the pipeline, fits it and saves the model.</summary>
+/// <summary>
+/// MLE4001: one method itself loads the data from a file or database, builds the pipeline, fits it and saves the model.
+/// </summary>
 internal sealed class MonolithicTraining : ILineageRule
 {
     private static readonly OperationKind[] s_stages = [OperationKind.LoadData, OperationKind.Trainer, OperationKind.Fit, OperationKind.SaveModel];
@@ -15,7 +17,7 @@ internal sealed class MonolithicTraining : ILineageRule
     {
         foreach (var method in graph.Occurrences.GroupBy(o => o.Owner, SymbolEqualityComparer.Default))
         {
-            var stages = s_stages.Select(stage => method.FirstOrDefault(o => o.Kind == stage)).ToList();
+            var stages = s_stages.Select(stage => method.FirstOrDefault(o => o.Kind == stage && o.Operation.Name != "LoadFromEnumerable")).ToList();
             if (stages.All(s => s is not null) && stages[1] is { } trainer)
                 report.At(Descriptor, trainer.Site.Syntax, trainer.Calls, stages.Select(s => s!.Site.Syntax), ImmutableDictionary<string, string?>.Empty);
         }

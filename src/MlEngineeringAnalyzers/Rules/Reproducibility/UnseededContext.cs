@@ -11,15 +11,10 @@ internal sealed class UnseededContext : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var (context, by) in Draws.From(graph))
+        foreach (var (context, by, name) in Draws.From(graph))
         {
-            if (context is not ContextValue { Seed: null } unseeded)
-                continue;
-            // The creation may be in another file; then the draw is what this file can show.
-            if (graph.Creation(unseeded) is { } creation && creation.Site.Syntax.SyntaxTree == graph.Tree)
-                report.At(Descriptor, creation, [by.Site.Syntax], by.Operation.Name);
-            else
-                report.At(Descriptor, by, [unseeded.Site], by.Operation.Name);
+            if (context is ContextValue { Seed: null } unseeded && graph.Creation(unseeded) is { } creation)
+                report.At(Descriptor, creation, by, name);
         }
     }
 }

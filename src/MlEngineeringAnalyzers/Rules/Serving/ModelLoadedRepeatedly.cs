@@ -15,7 +15,9 @@ internal sealed class ModelLoadedRepeatedly : ILineageRule
         foreach (var load in graph.Of(OperationKind.LoadModel))
         {
             var path = load[ParameterRole.Path] is StreamValue stream ? stream.Path : load[ParameterRole.Path];
-            if (Reuse.Repeated(load, [path ?? Unknown.Value], graph) is var (how, where))
+            // Where a model is saved in between, there is a new one to load.
+            if (Reuse.Repeated(load, [path ?? Unknown.Value], graph) is var (how, where)
+                && !graph.Of(OperationKind.SaveModel).Any(save => Repetition.Contains(where, save)))
                 report.At(Descriptor, load, [where], how);
         }
     }

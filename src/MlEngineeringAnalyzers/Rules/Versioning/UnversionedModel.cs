@@ -17,11 +17,13 @@ internal sealed class UnversionedModel : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var save in graph.Occurrences.Where(o => o.Kind is OperationKind.SaveModel or OperationKind.ExportOnnx))
+        var saves = graph.Occurrences.Where(o => o.Kind is OperationKind.SaveModel or OperationKind.ExportOnnx);
+        // A helper may be called with a fixed path by one and with a versioned one by another; each call counts by itself.
+        foreach (var call in saves.GroupBy(s => (s.Site.Syntax, s.Calls.LastOrDefault()?.Site.Syntax)))
         {
-            var paths = Lattice.Alternatives(save[ParameterRole.Path] ?? Unknown.Value).Select(FixedPath).ToList();
+            var paths = call.SelectMany(save => Lattice.Alternatives(save[ParameterRole.Path] ?? Unknown.Value)).Select(FixedPath).ToList();
             if (paths.FirstOrDefault() is { } path && paths.All(p => p is not null))
-                report.At(Descriptor, save, [], path);
+                report.At(Descriptor, call.First(), [], path);
         }
     }
 
