@@ -14,6 +14,9 @@ namespace MlEngineeringAnalyzers.Lineage.Shapes;
 /// <param name="Member">The member of a row class that it is about.</param>
 internal sealed record CallFailure(SchemaFailure Failure, ISymbol? Member = null)
 {
+    /// <summary>Whether to point at the call, though it is about a member.</summary>
+    public bool IsAtCall { get; init; }
+
     public bool IsSame(CallFailure other) =>
         Failure.Rule == other.Failure.Rule && Failure.ColumnName == other.Failure.ColumnName && Failure.Message == other.Failure.Message
         && Equals(Failure.Origin, other.Failure.Origin) && SymbolEqualityComparer.Default.Equals(Member, other.Member);
@@ -57,14 +60,17 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
     {
         var input = steps.Of(call);
         var data = Data(call);
-        if ((RangeChecks.Check(input) ?? DataChecks.Check(input, data)) is { } failure)
-            return One(failure);
+        if (RangeChecks.Check(input) is { } range)
+            return One(range);
         if (call[ParameterRole.Estimator] is not { } estimator)
             return [];
         var argument = (call.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "estimator")?.Value;
         while (argument is IConversionOperation conversion)
             argument = conversion.Operand;
         var fit = shapes.Fit(estimator, call[ParameterRole.Data] ?? Unknown.Value, DataShapes.Mode(estimator, argument?.Type));
+        // A pipeline with unknown parts may be meant for other data than this.
+        if (!fit.Output.IsOpen && fit.Before.All(s => s.Columns.All(c => c.Type is not null)) && DataChecks.Check(input, data) is { } sampling)
+            return One(sampling);
         return fit.Failures.IsEmpty ? One(EvaluatorChecks.Check(input, fit.Output)) : fit.Failures.Select(f => new CallFailure(f));
     }
 
@@ -122,7 +128,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
     private static IEnumerable<CallFailure> Bind(RowClass row, SchemaShape data, bool? ignoresMissing)
     {
         foreach (var (failure, member) in PredictionChecks.Bind(row, data, ignoresMissing))
-            yield return new(failure, member.Symbol);
+            yield return new(failure, member.Symbol) { IsAtCall = failure.Message.Length > 0 && failure.Rule == RuleIds.PredictionMember };
     }
 
     private static IEnumerable<CallFailure> Problem(RowClass row, RowUse use) =>

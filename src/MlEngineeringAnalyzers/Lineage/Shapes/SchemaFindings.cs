@@ -39,6 +39,7 @@ internal sealed class SchemaFindings
     private ImmutableArray<SchemaFinding> Find()
     {
         var checks = new CallChecks(Steps, Shapes);
+        var fragile = new FragileCalls(Shapes);
         var findings = ImmutableArray.CreateBuilder<SchemaFinding>();
         foreach (var group in _graph.Occurrences.GroupBy(o => (o.Site.Syntax, Path(o.Calls))))
         {
@@ -53,6 +54,8 @@ internal sealed class SchemaFindings
 
             foreach (var failure in certain!)
                 findings.Add(Locate(failure, group.First()));
+            if (group.Any(fragile.Contains))
+                break;
         }
 
         return findings.ToImmutable();
@@ -70,7 +73,7 @@ internal sealed class SchemaFindings
             at = step;
             calls = Steps.Creations(step).FirstOrDefault()?.Calls ?? calls;
         }
-        else if (found.Member is not null && Declaration(found.Member) is { } member && member.SyntaxTree == _graph.Tree)
+        else if (found is { Member: not null, IsAtCall: false } && Declaration(found.Member) is { } member && member.SyntaxTree == _graph.Tree)
         {
             at = member;
             calls = ImmutableArray<CallFrame>.Empty;

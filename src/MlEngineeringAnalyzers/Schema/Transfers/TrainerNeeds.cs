@@ -20,14 +20,17 @@ internal enum Features
 /// <summary>What a trainer takes as label.</summary>
 /// <param name="Accepts">Whether the pass over the schema takes the type.</param>
 /// <param name="Expected">How the text calls it.</param>
-/// <param name="AcceptsAlone">Whether the trainer takes it when it is fitted without a chain (<c>TrainerUtils.Check*Label</c>).</param>
-internal sealed record LabelNeed(Func<ColumnType, bool> Accepts, string Expected, Func<ColumnType, bool> AcceptsAlone)
+internal sealed record LabelNeed(Func<ColumnType, bool> Accepts, string Expected)
 {
     public string Parameter { get; init; } = "labelCol";
 
     public FailureStage Stage { get; init; }
 
+    /// <summary>The text of a wrong type, where it is another than usual.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The text of a missing label, where it is another than usual.</summary>
+    public string? Missing { get; init; }
 
     public string Advice { get; init; } = "";
 }
@@ -36,24 +39,24 @@ internal sealed record LabelNeed(Func<ColumnType, bool> Accepts, string Expected
 internal static class Labels
 {
     public static LabelNeed Boolean { get; } =
-        new(type => type.Is(ItemKind.Boolean) && !type.IsVector, "Boolean", type => !type.IsVector && (type.IsKey || type.Item is ItemKind.Boolean or ItemKind.Single or ItemKind.Double))
+        new(type => type.Is(ItemKind.Boolean) && !type.IsVector, "Boolean")
         { Advice = "Make the member a bool, or convert it: Conversion.ConvertType(name, outputKind: DataKind.Boolean)." };
 
     public static LabelNeed Key { get; } =
-        new(type => type.IsKey && type.Item == ItemKind.UInt32 && !type.IsVector, "Key<UInt32>", type => !type.IsVector && (type.IsKey || type.Item is ItemKind.Single or ItemKind.Double))
+        new(type => type.IsKey && type.Item == ItemKind.UInt32 && !type.IsVector, "Key<UInt32>")
         { Advice = "Map it to a key before: Conversion.MapValueToKey." };
 
     public static LabelNeed Single { get; } =
-        new(type => type.Is(ItemKind.Single) && !type.IsVector, "Single", type => !type.IsVector && type.IsReal)
+        new(type => type.Is(ItemKind.Single) && !type.IsVector, "Single")
         { Advice = "Make the member a float, or convert it: Conversion.ConvertType(name, outputKind: DataKind.Single)." };
 
     public static LabelNeed SingleOrKey { get; } =
-        new(type => (type.Is(ItemKind.Single) || type.IsKey) && !type.IsVector, "Single or Key", type => !type.IsVector && (type.IsKey || type.IsReal))
+        new(type => (type.Is(ItemKind.Single) || type.IsKey) && !type.IsVector, "Single or Key")
         { Advice = "Make the member a float, or a key: Conversion.MapValueToKey with KeyOrdinality.ByValue." };
 
     /// <summary>The pass over the schema does not look; Fit takes Boolean only, and says so in two ways.</summary>
     public static LabelNeed Prior { get; } =
-        new(type => type.Is(ItemKind.Boolean) && !type.IsVector, "Boolean", type => type.Is(ItemKind.Boolean) && !type.IsVector)
+        new(type => type.Is(ItemKind.Boolean) && !type.IsVector, "Boolean")
         {
             Stage = FailureStage.Fit,
             Message = "The label column '{column}' of the training data has a data type not suitable for binary classification: {type}. Type must be Boolean, Single, Double or Key with two classes. (Parameter 'data')",
@@ -62,7 +65,7 @@ internal static class Labels
 }
 
 /// <summary>
-/// The checks of a trainer, in the order of <c>TrainerEstimatorBase.CheckInputSchema</c> (features, weight, label), then
+/// The checks of a trainer, which it makes with and without a chain, in the order of <c>TrainerEstimatorBase.CheckInputSchema</c> (features, weight, label), then
 /// those that only <c>Fit</c> makes.
 /// </summary>
 /// <param name="Label">The label; null when it reads none.</param>
@@ -112,12 +115,12 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
             return name.Text is { } text ? run.Input.Find(text) : null;
         var failures = run.Failures.Count;
         var label = run.Require(
-            name, run.Mode == RunMode.Alone ? Messages.NotFound("Label") : $"Could not find label column '{{column}}' (Parameter '{need.Parameter}')", stage: need.Stage);
+            name, need.Missing ?? Messages.MissingLabel, stage: need.Stage);
         if (run.Failures.Count > failures)
             return label;
         run.Accepts(label,
         [
-            new((type, _) => !(run.Mode == RunMode.Alone ? need.AcceptsAlone(type) : need.Accepts(type)), RuleIds.LabelType,
+            new((type, _) => !need.Accepts(type), RuleIds.LabelType,
                 need.Message ?? Messages.Expected(need.Expected, "label", need.Parameter), need.Advice) { Stage = need.Stage },
         ]);
         return label;
@@ -142,7 +145,7 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
     private Column? Feature(StepRun run, ArgumentValue name)
     {
         var failures = run.Failures.Count;
-        var column = run.Require(name, run.Mode == RunMode.Alone ? Messages.NotFound("Feature") : Messages.MissingFeature);
+        var column = run.Require(name, Messages.MissingFeature);
         if (run.Failures.Count > failures)
             return column;
         Refusal refusal = Features == Features.RawImage
@@ -155,8 +158,8 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
     private static void Weight(StepRun run)
     {
         var failures = run.Failures.Count;
-        var weight = run.Require(run["exampleWeightColumnName"], run.Mode == RunMode.Alone ? Messages.NotFound("Weight") : Messages.MissingWeight);
-        if (run.Failures.Count == failures && run.Mode == RunMode.Chain)
+        var weight = run.Require(run["exampleWeightColumnName"], Messages.MissingWeight);
+        if (run.Failures.Count == failures)
         {
             run.Accepts(weight,
             [

@@ -18,7 +18,7 @@ internal static class WrappedTrainers
         if (run.Mode == RunMode.Score)
             label = run.TrainedLabel(outerName);
         else
-            label = TrainerNeeds.CheckLabel(run, outerName, Labels.Key with { Parameter = "inputSchema" }, report: run.Failures.Count == failures);
+            label = TrainerNeeds.CheckLabel(run, outerName, Labels.Key with { Parameter = "inputSchema", Missing = run.Mode == RunMode.Alone ? Messages.NotFound("Label") : null }, report: run.Failures.Count == failures);
         if (run.Mode != RunMode.Score && run.Failures.Count == failures && inner is not null && outerName.Text is { } outer)
             CheckInner(run, inner, outer);
         foreach (var (name, type) in TrainerTransfers.MulticlassOutputs(run, label))
