@@ -185,4 +185,37 @@ internal static partial class Descriptors
         description: "Each task has evaluators of its own, and the calibrated ones need probabilities, which not every trainer gives.",
         helpLinkUri: HelpLink.To("MLE2008"),
         customTags: CertainFailure);
+
+    /// <summary>MLE5015.</summary>
+    public static readonly DiagnosticDescriptor InvisibleMember = new(
+        "MLE5015",
+        "Member is invisible to ML.NET",
+        "'{0}' bears a schema attribute, but ML.NET sees only public members: the column will be missing, and nothing says so. Make it public.",
+        RuleCategory.Schema,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Row classes are read by reflection over public fields and properties.",
+        helpLinkUri: HelpLink.To("MLE5015"));
+
+    /// <summary>MLE5090.</summary>
+    public static readonly DiagnosticDescriptor SchemaLens = new(
+        "MLE5090",
+        "Schema at this point",
+        "{0}",
+        RuleCategory.Schema,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "Shows the columns that the analyzer has inferred.",
+        helpLinkUri: HelpLink.To("MLE5090"));
+
+    /// <summary>MLE5091.</summary>
+    public static readonly DiagnosticDescriptor SchemaUnknown = new(
+        "MLE5091",
+        "Schema is unknown from here",
+        "From here on columns are not checked: {0}",
+        RuleCategory.Schema,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "Says where the inference of the schema ends, and why.",
+        helpLinkUri: HelpLink.To("MLE5091"));
 }

@@ -53,5 +53,18 @@ internal static class LineageRules
         new UnfilledMember(),
         new EngineInput(),
         new ArgumentRange(),
+        new LabelAmongFeatures(),
+        new SamplingKeyIsNoGroup(),
+        new UnsavableMapping(),
+        new NotExportable(),
+        new LooseColumnName(),
+        new UnusedColumn(),
+        new MissingValuesNeverSeen(),
+        new FeaturesNotNormalized(),
+        new ShuffledGrades(),
+        new IgnoredWeights(),
+        new InvisibleMember(),
+        new SchemaLens(),
+        new SchemaUnknown(),
     ];
 }

@@ -7,7 +7,11 @@ namespace MlEngineeringAnalyzers.Schema;
 /// <param name="Output">The shape at the end.</param>
 /// <param name="Failures">What goes wrong, in the order in which ML.NET finds it out.</param>
 /// <param name="Before">The shape that each step was given.</param>
-internal sealed record ChainOutcome(SchemaShape Output, ImmutableArray<SchemaFailure> Failures, ImmutableArray<SchemaShape> Before);
+internal sealed record ChainOutcome(SchemaShape Output, ImmutableArray<SchemaFailure> Failures, ImmutableArray<SchemaShape> Before)
+{
+    /// <summary>The names of the columns that each step asked for; null where that is not known.</summary>
+    public ImmutableArray<IReadOnlyCollection<string>?> Reads { get; init; } = ImmutableArray<IReadOnlyCollection<string>?>.Empty;
+}
 
 /// <summary>Passes a shape through steps, as <c>EstimatorChain.Fit</c> does before it reads any data.</summary>
 internal static class ChainSchema
@@ -20,9 +24,11 @@ internal static class ChainSchema
         var shape = input;
         var failures = new List<SchemaFailure>();
         var before = ImmutableArray.CreateBuilder<SchemaShape>(steps.Count);
+        var reads = ImmutableArray.CreateBuilder<IReadOnlyCollection<string>?>(steps.Count);
         foreach (var step in steps)
         {
             before.Add(shape);
+            reads.Add(null);
             if (step is null)
             {
                 shape = SchemaShape.Unknown;
@@ -30,7 +36,11 @@ internal static class ChainSchema
             }
 
             if (step.Operation.Kind == OperationKind.AppendCacheCheckpoint)
+            {
+                reads[reads.Count - 1] = [];
                 continue;
+            }
+
             if (TransferCatalog.Find(step.Operation) is not { } transfer)
             {
                 shape = shape.WithUnknownColumn();
@@ -41,9 +51,10 @@ internal static class ChainSchema
             transfer.Apply(run);
             failures.AddRange(run.Failures);
             shape = run.Output;
+            reads[reads.Count - 1] = run.Reads;
         }
 
         // The pass over the schema ends before the first step is fitted.
-        return new(shape, failures.OrderBy(f => f.Stage).ToImmutableArray(), before.ToImmutable());
+        return new(shape, failures.OrderBy(f => f.Stage).ToImmutableArray(), before.ToImmutable()) { Reads = reads.ToImmutable() };
     }
 }

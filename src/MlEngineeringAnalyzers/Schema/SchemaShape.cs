@@ -12,8 +12,14 @@ internal sealed record Column(string Name, ColumnType? Type, object? Origin, Imm
     /// <summary>Whether the values are those of the parent, if under another name, type or key.</summary>
     public bool IsCopy { get; init; }
 
+    /// <summary>Whether the step that made it brings values to one scale.</summary>
+    public bool IsNormalizing { get; init; }
+
     /// <summary>The columns from which the values come in the end.</summary>
     public IEnumerable<Column> Roots => Parents.IsEmpty ? [this] : Parents.SelectMany(p => p.Roots);
+
+    /// <summary>The column whose values these are, under another name, type or key.</summary>
+    public Column Source => IsCopy && Parents.Length == 1 ? Parents[0].Source : this;
 }
 
 /// <summary>

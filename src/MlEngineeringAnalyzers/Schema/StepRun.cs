@@ -19,6 +19,10 @@ internal enum RunMode
 internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
 {
     private readonly List<SchemaFailure> _failures = [];
+    private readonly HashSet<string> _reads = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the columns that the step asked for.</summary>
+    public IReadOnlyCollection<string> Reads => _reads;
 
     public SchemaShape Input { get; } = input;
 
@@ -44,7 +48,11 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
     {
         if (name.Text is { } text)
         {
-            Output = Output.With(new Column(text, type, step.Origin, parents.OfType<Column>().ToImmutableArray()) { IsCopy = isCopy });
+            Output = Output.With(new Column(text, type, step.Origin, parents.OfType<Column>().ToImmutableArray()) 
+            {
+                IsCopy = isCopy,
+                IsNormalizing = step.Operation.Normalizes,
+            });
         }
         else if (!name.IsKnown)
         {
@@ -69,9 +77,11 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
     {
         if (name.Text is not { } text)
             return null;
+        _reads.Add(text);
         if (Input.Lacks(text))
             Fail(Missing(Input, text, message, rule) with { Stage = stage });
-        return Input.Find(text);
+        // What an open shape may have is the same column whoever asks for it.
+        return Input.Find(text) ?? (Input.IsOpen ? new Column(text, null, null, ImmutableArray<Column>.Empty) : null);
     }
 
     /// <summary>The failure that a column is missing.</summary>

@@ -103,6 +103,8 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         };
         if (schema is not null && PredictionChecks.Contains(input, shape) is { } lacking)
             return One(lacking);
+        if (engine.Model is LoadedModel loaded)
+            return Silent(output, loaded, shape);
         var scored = shapes.Scored(engine.Model, shape);
         var missing = scored.Failures.Where(f => f.Rule == RuleIds.MissingColumn && f.ColumnName is not null && input.Readable.All(m => m.ColumnName != f.ColumnName)).ToList();
         if (missing.Count > 0 && schema is null)
@@ -113,6 +115,10 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
             return Problem(output, RowUse.Write);
         return Bind(output, scored.Output, schema is null ? Flag(call, "ignoreMissingColumns", true) : false);
     }
+
+    // The file may hold another model by then: enough for a hint, not for a certain failure.
+    private IEnumerable<CallFailure> Silent(RowClass output, LoadedModel loaded, SchemaShape shape) =>
+        shapes.SavedAs(loaded) is { } model ? Bind(output, shapes.Scored(model, shape).Output, ignoresMissing: true).Where(f => f.Failure.Rule == RuleIds.PredictionMember) : [];
 
     // The story is told by the step that wants the column; the class is what to change.
     private static SchemaFailure Lacking(SchemaFailure failure, RowClass input) => failure with

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Schema;
 using MlEngineeringAnalyzers.Schema.Rows;
 
@@ -65,6 +66,15 @@ internal sealed class DataShapes(LineageGraph graph, StepInputs steps)
             default:
                 return Unchanged(SchemaShape.Unknown);
         }
+    }
+
+    /// <summary>The model that the program saved to the path from which it loads this one; null when there is none, or several.</summary>
+    public AbstractValue? SavedAs(LoadedModel loaded)
+    {
+        if (loaded[ParameterRole.Path] is not { } path)
+            return null;
+        var models = graph.Of(OperationKind.SaveModel).Where(s => path.Equals(s[ParameterRole.Path])).Select(s => s[ParameterRole.Model]).OfType<AbstractValue>().Distinct().ToList();
+        return models.Count == 1 ? models[0] : null;
     }
 
     /// <summary>Whether the pass over the schema comes before the fit: it does in chains.</summary>

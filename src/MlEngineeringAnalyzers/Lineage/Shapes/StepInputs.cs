@@ -69,7 +69,10 @@ internal sealed class StepInputs(LineageGraph graph)
         {
             if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue || parameter.Type.TypeKind == TypeKind.Delegate)
                 continue;
-            if (PassedFromOutside.Mentions(argument.Syntax) || HasSwappedPair(argument.Syntax))
+            // What a params array was made of has the whole call as its syntax.
+            var parts = argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } }
+                ? items.ElementValues.Select(e => e.Syntax) : [argument.Syntax];
+            if (parts.Any(p => PassedFromOutside.Mentions(p) || HasSwappedPair(p)))
                 yield return ParameterRoles.Of(parameter.Name) == ParameterRole.Options ? Options : parameter.Name;
         }
     }

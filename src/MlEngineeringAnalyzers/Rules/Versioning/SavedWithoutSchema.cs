@@ -15,7 +15,13 @@ internal sealed class SavedWithoutSchema : ILineageRule
         foreach (var save in graph.Of(OperationKind.SaveModel))
         {
             if (save[ParameterRole.Schema] is Constant { Value: null })
-                report.At(Descriptor, save, []);
+                report.At(Descriptor, save, Engines(save, graph));
         }
     }
+
+    // An engine made with the schema that comes out of the file throws a NullReferenceException.
+    private static IEnumerable<SyntaxNode> Engines(Occurrence save, LineageGraph graph) =>
+        graph.Of(OperationKind.CreateEngine)
+            .Where(e => e[ParameterRole.Schema] is SchemaValue { View: LoadedModel loaded } && save[ParameterRole.Path] is { } path && path.Equals(loaded[ParameterRole.Path]))
+            .Select(e => e.Site.Syntax);
 }

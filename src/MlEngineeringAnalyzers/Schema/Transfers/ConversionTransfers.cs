@@ -12,7 +12,7 @@ internal static class ConversionTransfers
     public static IReadOnlyList<Transfer> All { get; } =
     [
         Each(Owners.Conversion, "MapValueToKey", [Dictionary((_, run) => run["addKeyValueAnnotationsAsText", false].Flag == true, alone: ""), Unreadable],
-            (type, run) => type.WithKey(ItemKind.UInt32, null, true, KeyValues(type, run))),
+            (type, run) => type.WithKey(ItemKind.UInt32, null, true, KeyValues(type, run)), isCopy: true),
 
         Each(Owners.Conversion, "MapKeyToValue",
             [
@@ -50,7 +50,7 @@ internal static class ConversionTransfers
             isCopy: true),
 
         Each(Owners.Conversion, "Hash", [NotHashable, Unreadable with { Refuses = (type, run) => type.Unreadable && Inverts(run) != false }],
-            (type, run) => type.WithKey(ItemKind.UInt32, Power(run["numberOfBits", 31]), Inverts(run), ItemKind.Text)),
+            (type, run) => type.WithKey(ItemKind.UInt32, Power(run["numberOfBits", 31]), Inverts(run), ItemKind.Text), isCopy: true),
 
         // The mapping's own types decide; only the presence of the input is certain.
         Each(Owners.Conversion, "MapValue", [], (_, _) => null),

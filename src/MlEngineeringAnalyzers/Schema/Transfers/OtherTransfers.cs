@@ -83,11 +83,10 @@ internal static class OtherTransfers
             return;
         }
 
-        var columns = new List<Column?>();
+        // What the code makes of its inputs nobody can tell from here: the new columns have no parents.
         foreach (var member in source.Readable)
         {
             var column = run.Require(ArgumentValue.Of(member.ColumnName));
-            columns.Add(column);
             if (member.Type is { } expected)
             {
                 run.Accepts(column,
@@ -99,7 +98,7 @@ internal static class OtherTransfers
         }
 
         foreach (var member in destination.Writable)
-            run.Add(ArgumentValue.Of(member.ColumnName), member.Type, columns);
+            run.Add(ArgumentValue.Of(member.ColumnName), member.Type, []);
     }
 
     // A vector of any size takes one of a known size, not the other way.

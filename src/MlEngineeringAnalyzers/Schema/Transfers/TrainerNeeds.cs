@@ -83,7 +83,7 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
     public void Apply(StepRun run)
     {
         var failures = run.Failures.Count;
-        var features = FeatureNames(run).ConvertAll(name => Feature(run, name));
+        FeatureNames(run).ForEach(name => Feature(run, name));
         Column? label = null;
         // A model out of a stream is not trained.
         if (Label is not null && !run.Step.Has("lightGbmModel"))
@@ -104,8 +104,9 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
             }
         }
 
+        // A prediction is made of features, but no copy of them: it has no parents.
         foreach (var (output, type) in Outputs(run, label))
-            run.Add(ArgumentValue.Of(output), type, features.Append(label));
+            run.Add(ArgumentValue.Of(output), type, []);
     }
 
     /// <summary>Looks at the label of a trainer.</summary>
@@ -142,17 +143,16 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
         }
     }
 
-    private Column? Feature(StepRun run, ArgumentValue name)
+    private void Feature(StepRun run, ArgumentValue name)
     {
         var failures = run.Failures.Count;
         var column = run.Require(name, Messages.MissingFeature);
         if (run.Failures.Count > failures)
-            return column;
+            return;
         Refusal refusal = Features == Features.RawImage
             ? new((type, _) => !(type.Is(ItemKind.Byte) && type.IsVector), RuleIds.FeatureType, Messages.Expected("VarVector<Byte>", "feature"), "Load the images as bytes: LoadRawImageBytes.")
             : new((type, _) => !(type.Is(ItemKind.Single) && type.Shape == ColumnShape.Vector), RuleIds.FeatureType, Messages.Expected("Vector<Single>", "feature"), FeatureAdvice);
         run.Accepts(column, [refusal]);
-        return column;
     }
 
     private static void Weight(StepRun run)

@@ -61,12 +61,11 @@ internal static class TrainerTransfers
         new(Owners.RecommendationTrainers, "MatrixFactorization", run =>
         {
             // MatrixFactorizationTrainer.CheckInputSchema, from the sources: texts not measured, only what is missing is certain.
-            var parents = new List<Column?>();
             foreach (var index in new[] { "matrixColumnIndexColumnName", "matrixRowIndexColumnName" })
-                parents.Add(run.Require(run[index]));
+                run.Require(run[index]);
             if (run.Mode != RunMode.Score)
                 run.Require(run["labelColumnName"], Messages.MissingLabel);
-            run.Add("Score", ColumnType.Single, [.. parents]);
+            run.Add("Score", ColumnType.Single);
         }),
 
         Calibrator("Isotonic"),

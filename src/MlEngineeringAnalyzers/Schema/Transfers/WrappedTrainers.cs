@@ -13,7 +13,8 @@ internal static class WrappedTrainers
         var failures = run.Failures.Count;
         var outerName = run["labelColumnName", "Label"];
         run.Step.Inner.TryGetValue("binaryEstimator", out var inner);
-        var features = inner is null ? null : Features(run, inner);
+        if (inner is not null)
+            Features(run, inner);
         Column? label = null;
         if (run.Mode == RunMode.Score)
             label = run.TrainedLabel(outerName);
@@ -22,7 +23,7 @@ internal static class WrappedTrainers
         if (run.Mode != RunMode.Score && run.Failures.Count == failures && inner is not null && outerName.Text is { } outer)
             CheckInner(run, inner, outer);
         foreach (var (name, type) in TrainerTransfers.MulticlassOutputs(run, label))
-            run.Add(ArgumentValue.Of(name), type, [features, label]);
+            run.Add(ArgumentValue.Of(name), type, []);
     }
 
     private static void CheckInner(StepRun run, StepInput inner, string outer)
@@ -39,7 +40,7 @@ internal static class WrappedTrainers
         }
     }
 
-    private static Column? Features(StepRun run, StepInput inner)
+    private static void Features(StepRun run, StepInput inner)
     {
         var failures = run.Failures.Count;
         var column = run.Require(inner.Get("featureColumnName", "Features"), Messages.MissingFeature);
@@ -51,7 +52,5 @@ internal static class WrappedTrainers
                     "Features must be one vector of Single of known size: Concatenate, ConvertType, or [VectorType(n)] on the member."),
             ]);
         }
-
-        return column;
     }
 }
