@@ -42,7 +42,11 @@ internal sealed class UnsavableMapping : ILineageRule
             : null;
 
     private static Occurrence? Load(Occurrence save, LineageGraph graph) =>
-        save[ParameterRole.Path] is not { } path ? null : graph.Of(OperationKind.LoadModel).FirstOrDefault(l => path.Equals(l[ParameterRole.Path]));
+        save[ParameterRole.Path] is not { } path ? null : graph.Of(OperationKind.LoadModel).FirstOrDefault(l => path.Equals(l[ParameterRole.Path]) && !TrustsFile(l, graph));
+
+    // A program that takes even the schema out of the file may be meant for the files of others.
+    private static bool TrustsFile(Occurrence load, LineageGraph graph) =>
+        graph.Of(OperationKind.CreateEngine).Any(e => e[ParameterRole.Schema] is SchemaValue schema && schema.View.Equals(load.Result));
 
     private static bool MayHaveFactory(string contract, LineageGraph graph)
     {

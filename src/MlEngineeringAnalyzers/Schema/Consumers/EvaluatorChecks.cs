@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Schema.Consumers;
@@ -30,7 +31,8 @@ internal static class EvaluatorChecks
                 ?? Scores(evaluator, data, "Single", Scalar) ?? Group(evaluator, data),
             MLTask.Clustering => Scores(evaluator, data, "known-size vector of Single", Vector),
             MLTask.AnomalyDetection => Label(evaluator, data) ?? MissingScore(evaluator, data)
-                ?? Missing(evaluator.Get("predictedLabelColumnName", "PredictedLabel"), data, "PredictedLabel", WrongTask),
+                ?? Missing(evaluator.Get("predictedLabelColumnName", "PredictedLabel"), data, "PredictedLabel", WrongTask)
+                ?? Scores(evaluator, data, "Single", Scalar),
             _ => null,
         };
     }
@@ -49,7 +51,7 @@ internal static class EvaluatorChecks
         return new SchemaFailure(RuleIds.WrongEvaluator, $"Schema mismatch for label column '{text}': expected {expected}, got {type.FullName} (Parameter 'schema')", WrongTask)
         {
             ColumnName = text,
-            Columns = System.Collections.Immutable.ImmutableArray.Create(column),
+            Columns = ImmutableArray.Create(column),
         };
     }
 
@@ -62,7 +64,7 @@ internal static class EvaluatorChecks
         return new SchemaFailure(RuleIds.WrongEvaluator, $"Schema mismatch for score column '{name}': expected {expected}, got {type.FullName} (Parameter 'schema')", WrongTask)
         {
             ColumnName = name,
-            Columns = System.Collections.Immutable.ImmutableArray.Create(column),
+            Columns = ImmutableArray.Create(column),
         };
     }
 
@@ -79,7 +81,7 @@ internal static class EvaluatorChecks
         return new SchemaFailure(RuleIds.Key, $"Schema mismatch for group column '{name}': expected Key, got {type.FullName} (Parameter 'schema')", "Make the group a key in the pipeline: Conversion.Hash.")
         {
             ColumnName = name,
-            Columns = System.Collections.Immutable.ImmutableArray.Create(column),
+            Columns = ImmutableArray.Create(column),
         };
     }
 
