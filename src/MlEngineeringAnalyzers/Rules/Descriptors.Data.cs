@@ -69,4 +69,25 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "LinearSvm passes its initial weights where the example weights belong.",
         helpLinkUri: HelpLink.To("MLE6008"));
+    /// <summary>MLE6004.</summary>
+    public static readonly DiagnosticDescriptor RowsProducedAgain = new(
+        "MLE6004",
+        "Rows are produced again on every pass",
+        "These rows come from a query that runs again on every pass of the training, ten times and more, and may give other rows each time. Call ToList() first.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A data view reads its rows again for every transform that learns and for every pass of the trainer.",
+        helpLinkUri: HelpLink.To("MLE6004"));
+
+    /// <summary>MLE6007.</summary>
+    public static readonly DiagnosticDescriptor PasswordInSource = new(
+        "MLE6007",
+        "Password in the source",
+        "The connection string holds a password: everyone who can read the source can read the database. Take it from configuration or a secret store.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Source code is copied, shared and kept for ever.",
+        helpLinkUri: HelpLink.To("MLE6007"));
 }

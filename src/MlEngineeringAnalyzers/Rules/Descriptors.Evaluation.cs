@@ -113,4 +113,36 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "samplingKeyColumnName is for groups that must not be torn apart, such as the rows of one customer. It does not stratify.",
         helpLinkUri: HelpLink.To("MLE2011"));
+    /// <summary>MLE2007.</summary>
+    public static readonly DiagnosticDescriptor SaveIgnoresMetrics = new(
+        "MLE2007",
+        "Saving does not depend on the metrics",
+        "The model is evaluated, and then saved however bad the metrics are. Save only when the main metric passes a threshold.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "A check that stops a bad model is worth more than a number in a log.",
+        helpLinkUri: HelpLink.To("MLE2007"));
+
+    /// <summary>MLE2012.</summary>
+    public static readonly DiagnosticDescriptor OnlyThresholdMetrics = new(
+        "MLE2012",
+        "Only threshold metrics are looked at",
+        "Only {0} is looked at, which depends on one threshold and hides how the model does where one class is rare. Look at AreaUnderRocCurve or AreaUnderPrecisionRecallCurve too.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "With one rare class, a model that always says no has a high accuracy.",
+        helpLinkUri: HelpLink.To("MLE2012"));
+
+    /// <summary>MLE2013.</summary>
+    public static readonly DiagnosticDescriptor WeakFeatureImportance = new(
+        "MLE2013",
+        "Feature importance is measured badly",
+        "Feature importance is measured {0}",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Permutation feature importance shuffles a column and looks at how much worse the metrics get. It needs rows that the model has not seen, and several shuffles.",
+        helpLinkUri: HelpLink.To("MLE2013"));
 }

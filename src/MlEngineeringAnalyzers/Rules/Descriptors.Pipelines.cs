@@ -47,4 +47,25 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A column that nothing reads costs time on every pass, and is often a feature that was forgotten.",
         helpLinkUri: HelpLink.To("MLE4007"));
+    /// <summary>MLE4004.</summary>
+    public static readonly DiagnosticDescriptor ImpureMapping = new(
+        "MLE4004",
+        "Mapping has side effects",
+        "The code given to '{0}' {1}: ML.NET runs it several times, in several threads and in any order, so that what it does besides computing its output will go wrong. Compute the output from the input alone.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A mapping is run again on every pass over the data, and once more for every prediction.",
+        helpLinkUri: HelpLink.To("MLE4004"));
+
+    /// <summary>MLE4005.</summary>
+    public static readonly DiagnosticDescriptor FixedTrainingFile = new(
+        "MLE4005",
+        "Training reads a fixed file",
+        "Training always reads '{0}': it cannot be run on other data, in a test for instance. Take the path as a parameter.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "Code that takes its data as a parameter can be run on a few rows in a test and on new rows in retraining.",
+        helpLinkUri: HelpLink.To("MLE4005"));
 }

@@ -37,4 +37,15 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A seed fixes the random numbers, not the order in which threads add up their results.",
         helpLinkUri: HelpLink.To("MLE1003"));
+
+    /// <summary>MLE1004.</summary>
+    public static readonly DiagnosticDescriptor UnrepeatablePreparation = new(
+        "MLE1004",
+        "Data preparation cannot be repeated",
+        "'{0}' gives another value on every run, so the rows that the model is trained on can never be had again. Use a seeded Random, or compute the value before and keep it with the data.",
+        RuleCategory.Reproducibility,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "When the same code prepares other data on every run, neither a good result nor a bad one can be repeated.",
+        helpLinkUri: HelpLink.To("MLE1004"));
 }

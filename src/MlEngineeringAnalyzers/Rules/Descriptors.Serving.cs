@@ -47,4 +47,59 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A prediction engine is made for single requests; a data view is made for many rows.",
         helpLinkUri: HelpLink.To("MLE7004"));
+
+    /// <summary>MLE7005.</summary>
+    public static readonly DiagnosticDescriptor PreviewLeftIn = new(
+        "MLE7005",
+        "Preview is a debugging aid",
+        "Preview reads and keeps rows only for a person to look at in the debugger. Take it out of code that runs.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Preview runs the pipeline once more and keeps the rows in memory.",
+        helpLinkUri: HelpLink.To("MLE7005"));
+
+    /// <summary>MLE7007.</summary>
+    public static readonly DiagnosticDescriptor ManyPassesOverFile = new(
+        "MLE7007",
+        "Trainer makes many passes over a file",
+        "'{0}' reads the rows many times, and each time the file is read and prepared again. Add AppendCacheCheckpoint before the trainer, if the rows fit into memory.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A cache checkpoint keeps the prepared rows in memory for the passes of the trainer.",
+        helpLinkUri: HelpLink.To("MLE7007"));
+
+    /// <summary>MLE7008.</summary>
+    public static readonly DiagnosticDescriptor MisplacedCache = new(
+        "MLE7008",
+        "Cache is in the wrong place",
+        "This cache checkpoint comes after the trainer, where nothing reads the rows again: it costs memory and saves nothing. Move it before the trainer.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Only what comes after a checkpoint reads from the cache.",
+        helpLinkUri: HelpLink.To("MLE7008"));
+
+    /// <summary>MLE7009.</summary>
+    public static readonly DiagnosticDescriptor TrainingInRequest = new(
+        "MLE7009",
+        "Training runs inside a request",
+        "The model is trained while a request waits: it will time out, and several requests train at the same time. Train in a background job, and let the request start it.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Training takes minutes and all cores; a request should take milliseconds.",
+        helpLinkUri: HelpLink.To("MLE7009"));
+
+    /// <summary>MLE7010.</summary>
+    public static readonly DiagnosticDescriptor RetrainedModelUnnoticed = new(
+        "MLE7010",
+        "Retrained models go unnoticed",
+        "The pool keeps the model that it was started with, however often it is retrained. Pass {0}, so that it looks for a new one.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A service that never looks for a new model must be restarted to serve one.",
+        helpLinkUri: HelpLink.To("MLE7010"));
 }

@@ -81,4 +81,36 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Steps that run code, and some trainers and encodings, cannot be written as ONNX.",
         helpLinkUri: HelpLink.To("MLE3009"));
+    /// <summary>MLE3002.</summary>
+    public static readonly DiagnosticDescriptor MachinePath = new(
+        "MLE3002",
+        "Path exists on one machine only",
+        "'{0}' exists on one machine only: on any other, the build server included, this fails. Build the path from AppContext.BaseDirectory or from configuration.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Training that runs on one person's machine only cannot be repeated by anyone else.",
+        helpLinkUri: HelpLink.To("MLE3002"));
+
+    /// <summary>MLE3005.</summary>
+    public static readonly DiagnosticDescriptor DiscardedSchema = new(
+        "MLE3005",
+        "Loaded schema is thrown away",
+        "The schema that comes with the model is thrown away, so that nobody notices when the data no longer fit it. Compare it with the schema of the data.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "The schema in the file tells which columns the model was trained on.",
+        helpLinkUri: HelpLink.To("MLE3005"));
+
+    /// <summary>MLE3008.</summary>
+    public static readonly DiagnosticDescriptor UntrustedModel = new(
+        "MLE3008",
+        "Model comes from where anyone can write",
+        "The model is loaded {0}",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A model file is code: whoever can replace it decides what the program does.",
+        helpLinkUri: HelpLink.To("MLE3008"));
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using MlEngineeringAnalyzers.Lineage;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Program;
@@ -12,14 +13,14 @@ namespace MlEngineeringAnalyzers.Rules;
 /// What the lineage rules find, by file. A file's findings come from its own roots, so that they do not depend on
 /// which other files are analysed, or in what order.
 /// </summary>
-internal sealed class FindingsOfFiles(ProgramModel program)
+internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOptionsProvider options)
 {
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<Finding>> _raw = new();
 
     /// <summary>The diagnostics of a file: one for a rule and a place, whatever number of callers lead there.</summary>
     public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (ModelBuilderFile.Is(tree, cancellation))
+        if (ModelBuilderFile.Is(tree, options.GetOptions(tree), cancellation))
             yield break;
         var reported = new HashSet<(string, Location)>();
         foreach (var finding in Raw(tree, cancellation))

@@ -23,7 +23,7 @@ public sealed class LineageAnalyzer : DiagnosticAnalyzer
         {
             if (MLNetSymbols.TryCreate(start.Compilation) is not { } mlNet)
                 return;
-            var findings = new FindingsOfFiles(new ProgramModel(start.Compilation, mlNet));
+            var findings = new FindingsOfFiles(new ProgramModel(start.Compilation, mlNet), start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterSemanticModelAction(file =>
             {
                 foreach (var diagnostic in findings.In(file.SemanticModel.SyntaxTree, file.CancellationToken))

@@ -43,6 +43,11 @@ internal sealed class LineageReport
         _findings[_findings.Count - 1] = _findings[_findings.Count - 1] with { Instead = instead };
     }
 
+    /// <summary>Reports at an operation, with what its fix needs to know.</summary>
+    public void At(
+        DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, ImmutableDictionary<string, string?> properties, params object?[] arguments) =>
+        At(descriptor, occurrence.Site.Syntax, occurrence.Calls, story, properties, arguments);
+
     /// <summary>Reports at an operation, at another severity than the rule's own.</summary>
     public void At(DiagnosticDescriptor descriptor, Occurrence occurrence, IEnumerable<SyntaxNode> story, DiagnosticSeverity? severity)
     {

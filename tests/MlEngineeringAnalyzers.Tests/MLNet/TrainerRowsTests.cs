@@ -72,8 +72,10 @@ public sealed class TrainerRowsTests
         "same" when measured["determinismSeeded"].Contains("own Seed", StringComparison.Ordinal) => [Randomness.OwnSeed],
         "same" => [Randomness.None, Randomness.OwnSeed],
         "as its inner trainer" => [Randomness.Inner],
-        // Read off the sources only (LightGBM), or not at all: silent.
-        "varies" or "" => [Randomness.None],
+        // Read off the sources (LightGBM): the seed is the option, or else drawn from the context.
+        "varies" => [Randomness.Context],
+        // Not known: silent.
+        "" => [Randomness.None],
         var text when text.Contains("differs after Cache", StringComparison.Ordinal) => [Randomness.ContextWhenShuffled],
         var text => throw new InvalidOperationException(text),
     };

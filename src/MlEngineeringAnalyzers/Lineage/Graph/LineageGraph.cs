@@ -45,6 +45,10 @@ internal sealed record CallFrame(IOperation Site, ISymbol Caller, IMethodSymbol?
 /// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
 internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
 
+/// <summary>A member that gives another value on every run was read.</summary>
+/// <param name="Member">The member, as it is called.</param>
+internal sealed record VaryingRead(string Member, IOperation Site, ImmutableArray<CallFrame> Calls);
+
 /// <summary>
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
 /// values that flow between them.
@@ -57,6 +61,8 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     private readonly HashSet<SyntaxNode> _readSites = [];
     private readonly List<LibraryUse> _libraryUses = [];
     private readonly HashSet<AbstractValue> _decisions = [];
+    private readonly HashSet<(SyntaxNode Site, string Member)> _membersRead = [];
+    private readonly List<VaryingRead> _varyingReads = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
@@ -88,6 +94,12 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>What .NET's own methods were given of ML.NET's values.</summary>
     public IReadOnlyList<LibraryUse> LibraryUses => _libraryUses;
 
+    /// <summary>The members of .NET that give another value on every run, where they are read inside a lambda.</summary>
+    public IReadOnlyList<VaryingRead> VaryingReads => _varyingReads;
+
+    /// <summary>The members of the metrics made at this place that were looked at.</summary>
+    public IEnumerable<string> MembersRead(SyntaxNode site) => _membersRead.Where(m => m.Site == site).Select(m => m.Member);
+
     /// <summary>Whether somebody looked at a result of the call at this place, or may have.</summary>
     public bool IsReadAt(SyntaxNode site) => _readSites.Contains(site);
 
@@ -106,6 +118,10 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
         if (condition.Mentions(v => v is MetricsValue))
             _decisions.Add(condition);
     }
+
+    internal void Add(VaryingRead read) => _varyingReads.Add(read);
+
+    internal void ReadMember(OperationValue metrics, string member) => _membersRead.Add((metrics.Site, member));
 
     internal void Add(LibraryUse use) => _libraryUses.Add(use);
 

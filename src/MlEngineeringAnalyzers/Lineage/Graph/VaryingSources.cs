@@ -36,16 +36,22 @@ internal static class VaryingSources
         string? member = null;
         value.Mentions(v =>
         {
-            member ??= v switch
-            {
-                Derived { Operation: ISymbol symbol } when s_varying.Contains(NameOf(symbol)) => $"{symbol.ContainingType.Name}.{symbol.Name}",
-                Instance { Type: { Name: "Random" } type, Arguments.IsEmpty: true } when type.ToDisplayString() == "System.Random" => "new Random()",
-                _ => null,
-            };
+            member ??= SourceOf(v);
             return member is not null;
         });
         return member;
     }
+
+    /// <summary>The member of which the value is the direct result, when that differs on every run; otherwise null.</summary>
+    public static string? SourceOf(AbstractValue value) => value switch
+    {
+        Derived { Operation: ISymbol symbol } when s_varying.Contains(NameOf(symbol)) => $"{symbol.ContainingType.Name}.{symbol.Name}",
+        Instance { Type: { Name: "Random" } type, Arguments.IsEmpty: true } when type.ToDisplayString() == "System.Random" => "new Random()",
+        _ => null,
+    };
+
+    /// <summary>Whether the member gives another value on every run.</summary>
+    public static bool IsVarying(ISymbol member) => s_varying.Contains(NameOf(member));
 
     /// <summary>Whether the value is a folder that is the same on every run.</summary>
     public static bool IsFixedFolder(AbstractValue value) =>

@@ -87,13 +87,15 @@ internal sealed partial class OperationEvaluator
             return NewOpaque(site);
         var result = new Derived(member.OriginalDefinition, site.Syntax, operands.ToImmutableArray());
         _world = _world.Forget(result);
-        return result;
+        return Note(result, site);
     }
 
     private AbstractValue LibraryProperty(IOperation? site, IPropertySymbol property, AbstractValue? owner)
     {
-        if (owner is null or Unknown)
-            return owner ?? new Derived(property, null, ImmutableArray<AbstractValue>.Empty);
+        if (owner is null)
+            return Note(new Derived(property, null, ImmutableArray<AbstractValue>.Empty), site);
+        if (owner is Unknown)
+            return owner;
         if (MLNetMember(property, property.Type, owner) is { } known)
             return known;
         if (_world.Load(new Cell(owner, property.OriginalDefinition)) is { } stored)
@@ -104,8 +106,18 @@ internal sealed partial class OperationEvaluator
             return owner;
         if (property.Name is "Count" or "Length" && AllElements(owner) is { } elements)
             return new Constant(elements.Count);
+        if (owner is MetricsValue metrics)
+            interpreter.Graph.ReadMember(metrics, property.Name);
         Use(owner);
-        return new Derived(property.OriginalDefinition, null, ImmutableArray.Create(owner));
+        return Note(new Derived(property.OriginalDefinition, null, ImmutableArray.Create(owner)), site);
+    }
+
+    /// <summary>Remembers where, inside a lambda that a library runs, something varies from run to run.</summary>
+    private AbstractValue Note(AbstractValue value, IOperation? site)
+    {
+        if (site is not null && !frame.Calls.IsEmpty && VaryingSources.VaryingMember(value) is { } member)
+            interpreter.Graph.Add(new VaryingRead(member, site, frame.Calls));
+        return value;
     }
 
     // Task.Result, Lazy.Value, Nullable.Value and KeyValuePair.Value are the value itself; keys are not followed.

@@ -45,6 +45,14 @@ internal static class Texts
     /// <summary>The whole string, when all of it is known.</summary>
     public static string? Whole(AbstractValue? value) => (value as Constant)?.Value as string;
 
+    /// <summary>The known start of the string: what comes before its first unknown part.</summary>
+    public static string? Start(AbstractValue? value) => value switch
+    {
+        Constant { Value: string whole } => whole,
+        Text { Parts: [Constant { Value: string start }, ..] } => start,
+        _ => null,
+    };
+
     /// <summary>The known end of the string: what follows its last unknown part.</summary>
     public static string? End(AbstractValue? value) => value switch
     {

@@ -59,7 +59,10 @@ internal static class Lattice
                 merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
         }
 
-        // Too many to be told apart: what happened on some path then counts as having happened, so that rules stay silent.
+        // Paths on which the same things have happened are merged first.
+        if (merged.Count > MaxWorlds)
+            merged = merged.GroupBy(w => w.Facts).Select(same => same.Aggregate(Join)).ToList();
+        // Still too many to be told apart: what happened on some path then counts as having happened, so that rules stay silent.
         if (merged.Count > MaxWorlds)
             return ImmutableArray.Create(merged.Aggregate(JoinHopefully));
         return toOne && merged.Count > 1 ? ImmutableArray.Create(merged.Aggregate(Join)) : merged.ToImmutableArray();

@@ -39,10 +39,11 @@ internal sealed record World(
     public World With(Fact fact) => this with { Facts = Facts.Set(fact, true) };
 
     /// <summary>A new value was made: what was known of an earlier one of the same place no longer counts.</summary>
-    public World Made(AbstractValue value) => Forget(value) with
+    public World Made(AbstractValue value)
     {
-        Facts = Facts.RemoveWhere(f => f.Subject.Equals(value)).Set(new Fact(value, FactKind.Made), true),
-    };
+        var facts = Facts.RemoveWhere(f => f.Subject.Equals(value));
+        return Forget(value) with { Facts = value is FittedModel ? facts.Set(new Fact(value, FactKind.Made), true) : facts };
+    }
 
     /// <summary>Drops the outcomes of tests that depend on a value which is about to be made anew.</summary>
     public World Forget(AbstractValue value) =>

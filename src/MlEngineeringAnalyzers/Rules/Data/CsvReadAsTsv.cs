@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Interpretation;
+using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
 
@@ -18,11 +19,19 @@ internal sealed class CsvReadAsTsv : ILineageRule
             if (load.Result is LoadedData { Operation.Name: "LoadFromTextFile" or "CreateTextLoader" } data
                 && data[ParameterRole.Separator] is null
                 && data[ParameterRole.Options] is null
-                && Texts.End(data[ParameterRole.Path] ?? data[ParameterRole.DataSource]) is { } path
+                && Texts.End(Path(data, load)) is { } path
                 && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
                 report.At(Descriptor, load, [data.Site], path.Substring(path.LastIndexOfAny(['/', '\\']) + 1));
             }
         }
     }
+
+    // A loader takes any number of paths; one is the common case.
+    private static AbstractValue? Path(LoadedData data, Occurrence load) =>
+        (data[ParameterRole.Path] ?? data[ParameterRole.DataSource]) switch
+        {
+            Collection paths => load.Before.Load(new Cell(paths, null)) is Elements { Exact: true, Items: [var path] } ? path : null,
+            var path => path,
+        };
 }

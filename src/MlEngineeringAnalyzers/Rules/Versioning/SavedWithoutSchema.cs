@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -15,7 +16,7 @@ internal sealed class SavedWithoutSchema : ILineageRule
         foreach (var save in graph.Of(OperationKind.SaveModel))
         {
             if (save[ParameterRole.Schema] is Constant { Value: null })
-                report.At(Descriptor, save, Engines(save, graph));
+                report.At(Descriptor, save, Engines(save, graph), Facts(save));
         }
     }
 
@@ -24,4 +25,10 @@ internal sealed class SavedWithoutSchema : ILineageRule
         graph.Of(OperationKind.CreateEngine)
             .Where(e => e[ParameterRole.Schema] is SchemaValue { View: LoadedModel loaded } && save[ParameterRole.Path] is { } path && path.Equals(loaded[ParameterRole.Path]))
             .Select(e => e.Site.Syntax);
+
+    // The schema that the saved model was fitted on: that of the data before any preparation that is saved with it.
+    private static ImmutableDictionary<string, string?> Facts(Occurrence save) =>
+        save[ParameterRole.Model] is FittedModel model
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.TrainingData, InScope.Name(model.Data, save))
+            : ImmutableDictionary<string, string?>.Empty;
 }

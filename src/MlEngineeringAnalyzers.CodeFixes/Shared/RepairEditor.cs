@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace MlEngineeringAnalyzers.CodeFixes.Shared;
+
+/// <summary>The edits of the repairs of one file, which know of each other.</summary>
+internal sealed class RepairEditor
+{
+    private readonly SyntaxEditor _editor;
+    private readonly HashSet<object> _done = [];
+    private readonly HashSet<(SyntaxNode Scope, string Name)> _names = [];
+    private readonly List<Action> _atEnd = [];
+    private readonly HashSet<SyntaxNode> _removed = [];
+    private readonly Dictionary<Type, object> _shared = [];
+
+    // The file's own, so that the formatter has nothing to add.
+    private readonly SyntaxTrivia _newLine;
+
+    private RepairEditor(SyntaxNode root, Workspace workspace)
+    {
+        _editor = new SyntaxEditor(root, workspace.Services);
+        var end = root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
+    }
+
+    /// <summary>The unchanged file.</summary>
+    public SyntaxNode Root => _editor.OriginalRoot;
+
+    /// <summary>The file after all these repairs.</summary>
+    public static SyntaxNode Apply(SyntaxNode root, Workspace workspace, IEnumerable<Repair> repairs)
+    {
+        var editor = new RepairEditor(root, workspace);
+        foreach (var repair in repairs)
+            repair.Apply(editor);
+        foreach (var action in editor._atEnd)
+            action();
+        editor.RemoveStatements();
+        return editor._editor.GetChangedRoot();
+    }
+
+    /// <summary>Whether nobody has asked this of the same key before: an edit that two repairs share is made once.</summary>
+    public bool Once(object key) => _done.Add(key);
+
+    /// <summary>Whether an edit with the key was made.</summary>
+    public bool IsDone(object key) => _done.Contains(key);
+
+    /// <summary>The one object of its type that the repairs of the file share.</summary>
+    public T Shared<T>(Func<T> create)
+        where T : class
+    {
+        if (!_shared.TryGetValue(typeof(T), out var shared))
+            _shared.Add(typeof(T), shared = create());
+        return (T)shared;
+    }
+
+    /// <summary>Runs when all repairs have been applied.</summary>
+    public void AtEnd(Action action) => _atEnd.Add(action);
+
+    /// <summary>A name like the wished one that neither the member nor another repair uses.</summary>
+    public string NewName(SyntaxNode place, string wish)
+    {
+        var scope = Placement.Body(place);
+        var taken = new HashSet<string>(scope.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText));
+        var name = wish;
+        for (var i = 2; taken.Contains(name) || !_names.Add((scope, name)); i++)
+            name = wish + i;
+        return name;
+    }
+
+    /// <summary>Replaces a node; edits inside of it, made before or after, are kept when the change keeps what it is given.</summary>
+    public void Change<T>(T node, Func<T, SyntaxNode> change)
+        where T : SyntaxNode =>
+        _editor.ReplaceNode(node, (current, _) => current is T same ? change(same).WithAdditionalAnnotations(Formatter.Annotation) : current);
+
+    /// <summary>Replaces an expression by another; its trivia stay.</summary>
+    public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
+        _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
+
+    /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
+    public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
+
+    /// <summary>Adds statements before another one, below its blank lines and above its comments.</summary>
+    public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)
+    {
+        var target = Placement.Listed(place);
+        var nodes = statements.Select(s => Finish(s, target)).ToList();
+        // The blank lines above a statement are those of the group that it begins.
+        var leading = place.GetLeadingTrivia();
+        var blank = leading.TakeWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).Count();
+        if (blank > 0 && Once((place, "blank lines")))
+        {
+            nodes[0] = nodes[0].WithLeadingTrivia(leading.Take(blank));
+            _editor.ReplaceNode(target, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().Skip(blank)));
+        }
+
+        _editor.InsertBefore(target, nodes);
+    }
+
+    /// <summary>Adds statements behind another one.</summary>
+    public void InsertAfter(StatementSyntax place, params StatementSyntax[] statements)
+    {
+        var target = Placement.Listed(place);
+        _editor.InsertAfter(target, statements.Select(s => Finish(s, target)));
+    }
+
+    /// <summary>Adds a member behind another one, with a blank line between them.</summary>
+    public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) =>
+        _editor.InsertAfter(place, member.WithLeadingTrivia(_newLine).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation));
+
+    /// <summary>Adds a field at the beginning of a type.</summary>
+    public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
+    {
+        field = field.WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        Change(type, t =>
+        {
+            var members = t.Members;
+            if (members is [not FieldDeclarationSyntax, ..])
+                members = members.Replace(members[0], members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, _newLine)));
+            return t.WithMembers(members.Insert(0, field));
+        });
+    }
+
+    private void RemoveStatements()
+    {
+        foreach (var node in _removed.OrderByDescending(n => n.SpanStart))
+        {
+            var siblings = node.Parent!.ChildNodes().ToList();
+            var next = siblings.Skip(siblings.IndexOf(node) + 1).FirstOrDefault(n => !_removed.Contains(n));
+            var blank = node.GetLeadingTrivia().TakeWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
+            if (next is not null && blank.Count > 0)
+            {
+                _editor.ReplaceNode(next, (current, _) => current.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)
+                    ? current
+                    : current.WithLeadingTrivia(blank.Concat(current.GetLeadingTrivia())));
+            }
+
+            _editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        }
+    }
+
+    private SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
+    {
+        statement = statement.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
+    }
+}

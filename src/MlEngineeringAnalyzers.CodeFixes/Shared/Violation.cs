@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Configuration;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.CodeFixes.Shared;
+
+/// <summary>A diagnostic, with what a fix needs to look at it.</summary>
+/// <param name="Node">The code that the diagnostic is reported at.</param>
+internal sealed record Violation(
+    Document Document, SyntaxNode Root, SemanticModel Model, MLNetSymbols MLNet, Diagnostic Diagnostic, SyntaxNode Node, CancellationToken Cancellation)
+{
+    /// <summary>What the rule says for the fix; null when it says nothing of that name.</summary>
+    public string? this[string property] => Diagnostic.Properties.TryGetValue(property, out var value) ? value : null;
+
+    /// <summary>The places that explain the violation, as far as they are in the same file.</summary>
+    public IEnumerable<SyntaxNode> Story =>
+        Diagnostic.AdditionalLocations.Where(l => l.SourceTree == Root.SyntaxTree).Select(l => NodeAt(Root, l));
+
+    /// <summary>Looks a diagnostic up in its file; null when the file has changed too much, or ML.NET is gone.</summary>
+    public static async Task<Violation?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || !root.FullSpan.Contains(diagnostic.Location.SourceSpan) || MLNetSymbols.TryCreate(model.Compilation) is not { } mlNet)
+            return null;
+        return new(document, root, model, mlNet, diagnostic, NodeAt(root, diagnostic.Location), cancellation);
+    }
+
+    /// <summary>The value of an option for this file.</summary>
+    public T Option<T>(EditorOption<T> option)
+        where T : class =>
+        option.Read(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
+
+    /// <summary>The symbol that an expression names; null when it names none.</summary>
+    public ISymbol? Symbol(SyntaxNode expression) => Model.GetSymbolInfo(expression, Cancellation).Symbol;
+
+    /// <summary>
+    /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method
+    /// passes is seen.
+    /// </summary>
+    public bool IsCallersChoice(ExpressionSyntax expression)
+    {
+        foreach (var name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+        {
+            switch (Symbol(name))
+            {
+                case ILocalSymbol { IsConst: false } local when Definitions.Initializer(local, this) is not { } value || IsCallersChoice(value):
+                case IParameterSymbol { ContainingSymbol: IMethodSymbol method } when OnlyCall(method) is null:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the only call of a private method or local function passes for a parameter; null when there may be more calls.</summary>
+    public ExpressionSyntax? OnlyArgument(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method || OnlyCall(method) is not { } call)
+            return null;
+        return Model.GetOperation(call, Cancellation) is IInvocationOperation operation
+            && operation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax argument }
+                ? argument.Expression
+                : null;
+    }
+
+    private InvocationExpressionSyntax? OnlyCall(IMethodSymbol method)
+    {
+        if ((method.MethodKind != MethodKind.LocalFunction && method.DeclaredAccessibility != Accessibility.Private)
+            || method.ContainingType.DeclaringSyntaxReferences.Length != 1
+            || Definitions.Uses(method, Root, this).Take(2).ToList() is not [var use])
+        {
+            return null;
+        }
+
+        return (use.Parent is MemberAccessExpressionSyntax member && member.Name == use ? member.Parent : use.Parent) as InvocationExpressionSyntax;
+    }
+
+    /// <summary>How a type of namespace <c>System</c> is written at a place.</summary>
+    public string NameOfSystemType(string name, int position) =>
+        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
+
+    private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Rules.Data;
+
+/// <summary>MLE6004: rows are loaded from a query or iterator, which runs again on every pass over the data.</summary>
+internal sealed class RowsProducedAgain : ILineageRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.RowsProducedAgain;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        foreach (var load in graph.Of(OperationKind.LoadData).Where(l => l.Operation.Name == "LoadFromEnumerable"))
+        {
+            var model = graph.Program.Bodies.Model(load.Site.Syntax.SyntaxTree);
+            var rows = (load.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "data")?.Value;
+            if ((rows is not null && IsQueryable(rows.Syntax, model)) || IsLazy(load[ParameterRole.Rows], graph))
+                report.At(Descriptor, load, []);
+        }
+    }
+
+    private static bool IsQueryable(SyntaxNode rows, SemanticModel model) =>
+        model.GetTypeInfo(rows).Type is { } type && (type.Name == "IQueryable" || type.AllInterfaces.Any(i => i.Name == "IQueryable"));
+
+    // The value tells where the sequence was made, wherever it was kept in between.
+    private static bool IsLazy(AbstractValue? rows, LineageGraph graph) => rows is Collection { Site: InvocationExpressionSyntax call }
+        && graph.Program.Bodies.Model(call.SyntaxTree).GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: "Enumerable" } linq, ReturnType: INamedTypeSymbol { Name: "IEnumerable" or "IOrderedEnumerable" }, Name: not ("Empty" or "Range" or "Repeat" or "AsEnumerable" or "Cast" or "OfType") }
+        && linq.ContainingNamespace.ToDisplayString() == "System.Linq";
+}

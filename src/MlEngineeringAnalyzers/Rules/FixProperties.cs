@@ -1,0 +1,29 @@
+namespace MlEngineeringAnalyzers.Rules;
+
+/// <summary>Names of the diagnostic properties in which rules tell fixes what they know. The values are C# expressions unless said otherwise.</summary>
+internal static class FixProperties
+{
+    /// <summary>The data that the model was fitted on.</summary>
+    public const string TrainingData = nameof(TrainingData);
+
+    /// <summary>The data that was held out when the model was fitted.</summary>
+    public const string HeldOutData = nameof(HeldOutData);
+
+    /// <summary>The model.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>Name of the trainer's <see cref="MLNet.MLTask"/>.</summary>
+    public const string Task = nameof(Task);
+
+    /// <summary>Name of the method that evaluates what the trainer predicts.</summary>
+    public const string Evaluator = nameof(Evaluator);
+
+    /// <summary>Name of the trainer's label column; absent when it is the default.</summary>
+    public const string Label = nameof(Label);
+
+    /// <summary>Name of a ranker's group column; absent when it is the default.</summary>
+    public const string RowGroup = nameof(RowGroup);
+
+    /// <summary>The text of the path that a rule is about.</summary>
+    public const string Path = nameof(Path);
+}

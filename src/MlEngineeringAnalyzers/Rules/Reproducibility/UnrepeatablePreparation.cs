@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+
+namespace MlEngineeringAnalyzers.Rules.Reproducibility;
+
+/// <summary>MLE1004: a mapping, a filter or the rows that are trained on differ on every run.</summary>
+internal sealed class UnrepeatablePreparation : ILineageRule
+{
+    public DiagnosticDescriptor Descriptor => Descriptors.UnrepeatablePreparation;
+
+    public void Examine(LineageGraph graph, LineageReport report)
+    {
+        foreach (var read in graph.VaryingReads)
+        {
+            var via = read.Calls.LastOrDefault(c => c.Via is not null)?.Via;
+            if (via is not null && graph.Program.MLNet.Find(via) is { Kind: OperationKind.Transform or OperationKind.ViewRows })
+                report.At(Descriptor, read.Site.Syntax, read.Calls, [], ImmutableDictionary<string, string?>.Empty, read.Member);
+        }
+
+        foreach (var fit in graph.Of(OperationKind.Fit))
+        {
+            foreach (var load in Loads(fit[ParameterRole.Data]).Where(l => l.Operation.Name == "LoadFromEnumerable"))
+            {
+                if (graph.Creation(load) is { } creation && graph.VaryingReads.FirstOrDefault(r => FillsRows(r, creation)) is { } read)
+                    report.At(Descriptor, read.Site.Syntax, read.Calls, [load.Site, fit.Site.Syntax], ImmutableDictionary<string, string?>.Empty, read.Member);
+            }
+        }
+    }
+
+    private static IEnumerable<LoadedData> Loads(AbstractValue? data)
+    {
+        var loads = new List<LoadedData>();
+        data?.Mentions(v =>
+        {
+            if (v is LoadedData load)
+                loads.Add(load);
+            return false;
+        });
+        return loads;
+    }
+
+    // The lambda that makes the rows stands in the argument itself, or in the statement that made the collection.
+    private static bool FillsRows(VaryingRead read, Occurrence load) => read.Calls.Any(c => c.Via is not null
+        && (load.Site.Syntax.Contains(c.Site.Syntax) || load[ParameterRole.Rows] is Collection rows && c.Site.Syntax.Contains(read.Site.Syntax) && rows.Site.Contains(c.Site.Syntax)));
+}

@@ -1,0 +1,51 @@
+namespace MlEngineeringAnalyzers.Documentation;
+
+/// <summary>The documents of a repository that have generated parts.</summary>
+/// <param name="root">The repository's folder, or one with copies of its documents and samples.</param>
+public sealed class DocumentFolder(string root)
+{
+    private const string Readme = "README.md";
+    private const string Rules = "docs/rules/";
+    private const string Index = Rules + Readme;
+    private const string Samples = "samples/" + Readme;
+    private const string Sample = "samples/HousePrices";
+
+    /// <summary>The documents, as paths from the root.</summary>
+    public IReadOnlyList<string> Names { get; } = [Readme, Samples, Index, .. Pages(root).Select(id => $"{Rules}{id}.md")];
+
+    /// <summary>The ids of the rules that have a page.</summary>
+    public IEnumerable<string> PageIds => Pages(root);
+
+    /// <summary>The page of a rule.</summary>
+    /// <param name="id">The rule's id; there must be a page.</param>
+    public MarkdownPage RulePage(string id) => MarkdownPage.Parse(Read($"{Rules}{id}.md"));
+
+    /// <summary>The text of a document, or of another file.</summary>
+    /// <param name="name">Its path from the root.</param>
+    public string Read(string name) => File.ReadAllText(Path.Combine(root, name)).ReplaceLineEndings("\n");
+
+    /// <summary>Replaces a document.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="text">The new text.</param>
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(root, name), text);
+
+    /// <summary>The text of a document with its generated parts made anew.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public async Task<string> RenewAsync(string name) => name switch
+    {
+        Readme => Read(name).WithGenerated("rules", RuleTable.Write(ShippedRule.All, Rules)),
+        Samples => Read(name).WithGenerated("warnings", WarningTable.Write(Sample, await WarningsOfAsync(Sample), "../" + Rules)),
+        Index => Read(name)
+            .WithGenerated("practices", PracticeIndex.Write(ShippedRule.All))
+            .WithGenerated("rules", RuleTable.Write(ShippedRule.All, ""))
+            .WithGenerated("surroundings", Example.Surroundings.ToMarkdown()),
+        _ => Read(name).WithGenerated("header", PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name)))),
+    };
+
+    /// <summary>The warnings of a sample.</summary>
+    /// <param name="project">Its folder, from the root.</param>
+    public Task<IReadOnlyList<TestKit.Finding>> WarningsOfAsync(string project) => SampleProject.WarningsAsync(Path.Combine(root, project));
+
+    private static IEnumerable<string> Pages(string root) =>
+        Directory.EnumerateFiles(Path.Combine(root, Rules), "MLE*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+}
