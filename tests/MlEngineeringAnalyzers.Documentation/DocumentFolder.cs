@@ -1,3 +1,5 @@
+using MlEngineeringAnalyzers.TestKit;
+
 namespace MlEngineeringAnalyzers.Documentation;
 
 /// <summary>The documents of a repository that have generated parts.</summary>
@@ -6,19 +8,14 @@ public sealed class DocumentFolder(string root)
 {
     private const string Readme = "README.md";
     private const string Rules = "docs/rules/";
-    private const string Index = Rules + Readme;
-    private const string Samples = "samples/" + Readme;
-    private const string Sample = "samples/HousePrices";
+    private const string Samples = "samples/";
 
     /// <summary>The documents, as paths from the root.</summary>
-    public IReadOnlyList<string> Names { get; } = [Readme, Samples, Index, .. Pages(root).Select(id => $"{Rules}{id}.md")];
+    public IReadOnlyList<string> Names { get; } =
+        [Readme, Samples + Readme, Rules + Readme, .. Pages(root).Select(id => $"{Rules}{id}.md")];
 
     /// <summary>The ids of the rules that have a page.</summary>
     public IEnumerable<string> PageIds => Pages(root);
-
-    /// <summary>The page of a rule.</summary>
-    /// <param name="id">The rule's id; there must be a page.</param>
-    public MarkdownPage RulePage(string id) => MarkdownPage.Parse(Read($"{Rules}{id}.md"));
 
     /// <summary>The text of a document, or of another file.</summary>
     /// <param name="name">Its path from the root.</param>
@@ -29,22 +26,30 @@ public sealed class DocumentFolder(string root)
     /// <param name="text">The new text.</param>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(root, name), text);
 
-    /// <summary>The text of a document with its generated parts made anew.</summary>
-    /// <param name="name">One of <see cref="Names"/>.</param>
-    public async Task<string> RenewAsync(string name) => name switch
-    {
-        Readme => Read(name).WithGenerated("rules", RuleTable.Write(ShippedRule.All, Rules)),
-        Samples => Read(name).WithGenerated("warnings", WarningTable.Write(Sample, await WarningsOfAsync(Sample), "../" + Rules)),
-        Index => Read(name)
-            .WithGenerated("practices", PracticeIndex.Write(ShippedRule.All))
-            .WithGenerated("rules", RuleTable.Write(ShippedRule.All, ""))
-            .WithGenerated("surroundings", Example.Surroundings.ToMarkdown()),
-        _ => Read(name).WithGenerated("header", PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name)))),
-    };
+    /// <summary>The page of a rule.</summary>
+    /// <param name="id">The rule's id; there must be a page.</param>
+    public MarkdownPage RulePage(string id) => MarkdownPage.Parse(Read($"{Rules}{id}.md"));
 
     /// <summary>The warnings of a sample.</summary>
-    /// <param name="project">Its folder, from the root.</param>
-    public Task<IReadOnlyList<TestKit.Finding>> WarningsOfAsync(string project) => SampleProject.WarningsAsync(Path.Combine(root, project));
+    /// <param name="project">The name of its folder.</param>
+    public Task<IReadOnlyList<Finding>> WarningsOfAsync(string project) => SampleProject.WarningsAsync(Path.Combine(root, Samples, project));
+
+    /// <summary>The text of a document with its generated parts made anew.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public async Task<string> RenewAsync(string name)
+    {
+        var warnings = name == Samples + Readme ? await WarningsOfAsync("HousePrices") : [];
+        return GeneratedPart.Renew(Read(name), part => part switch
+        {
+            "header" => PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name))),
+            "options" => OptionTable.Write(),
+            "practices" => PracticeIndex.Write(ShippedRule.All),
+            "rules" => RuleTable.Write(ShippedRule.All, name == Readme ? Rules : ""),
+            "surroundings" => Example.Surroundings.ToMarkdown(),
+            "warnings" => WarningTable.Write(Samples + "HousePrices", warnings, "../" + Rules),
+            _ => throw new InvalidOperationException($"{name}: nothing generates '{part}'"),
+        });
+    }
 
     private static IEnumerable<string> Pages(string root) =>
         Directory.EnumerateFiles(Path.Combine(root, Rules), "MLE*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);

@@ -27,6 +27,15 @@ public sealed class PresetTests(ViolatingProject violating) : IClassFixture<Viol
             rule => PresetSeverity.WithGate(rule, preset));
 
     [Fact]
+    public void The_gate_raises_no_suggestion_that_a_rule_of_warnings_makes()
+    {
+        using var project = new FreshProject("Suggestion.cs");
+        var (line, id) = ExpectedFindings.In(project.Program).Single();
+        Assert.Equal([new SarifFinding(line, id, "note")], project.Build().Log.Findings);
+        project.Build("MlEngineeringTreatViolationsAsErrors=true").AssertSucceeded();
+    }
+
+    [Fact]
     public void Recommended_is_the_default() =>
         AssertSeverities(_project.Build(), rule => PresetSeverity.Of(rule, Preset.Recommended));
 

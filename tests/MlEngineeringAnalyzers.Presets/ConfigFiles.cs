@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Configuration;
 
 namespace MlEngineeringAnalyzers.Presets;
 
@@ -35,20 +36,24 @@ public static class ConfigFiles
         GateLevel,
         rules,
         rule => PresetSeverity.WithGate(rule, preset),
-        unless: rule => PresetSeverity.Of(rule, preset));
+        unless: rule => PresetSeverity.Of(rule, preset),
+        BuildGate.Key + " = true");
 
     private static string Text(
         string title,
         int level,
         IReadOnlyList<DiagnosticDescriptor> rules,
         Func<DiagnosticDescriptor, DiagnosticSeverity?> severity,
-        Func<DiagnosticDescriptor, DiagnosticSeverity?> unless)
+        Func<DiagnosticDescriptor, DiagnosticSeverity?> unless,
+        params string[] options)
     {
         var text = new StringBuilder()
             .Append("# ").Append(title).Append('\n')
             .Append("# Written from the rules' descriptors by tests/MlEngineeringAnalyzers.Presets; do not edit.\n")
             .Append("is_global = true\n")
             .Append("global_level = ").Append(level).Append('\n');
+        foreach (var option in options)
+            text.Append(option).Append('\n');
         foreach (var rule in rules.Where(rule => severity(rule) != unless(rule)))
         {
             text.Append("\n# ").Append(rule.Title).Append('\n');

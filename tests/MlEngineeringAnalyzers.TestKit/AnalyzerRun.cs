@@ -65,7 +65,7 @@ public sealed record AnalyzerRun
             compilation = compilation.WithOptions(SwitchOnAll(compilation.Options, analyzers));
 
         return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            options.AnalyzerOptions,
             onAnalyzerException: null,
             concurrentAnalysis: !options.Timing,
             logAnalyzerExecutionTime: options.Timing,

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace MlEngineeringAnalyzers.TestKit;
 
 /// <summary>How analyzers are run over a compilation.</summary>
@@ -11,6 +13,9 @@ public sealed record AnalyzerRunOptions
 
     /// <summary>Whether the time of each analyzer is measured. Analyzers then run one after another.</summary>
     public bool Timing { get; init; }
+
+    /// <summary>What analyzers find beside the compilation: options of <c>.editorconfig</c> files, for instance.</summary>
+    public AnalyzerOptions AnalyzerOptions { get; init; } = new([]);
 
     /// <summary>When a compilation counts as one that the analyzers hang on.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);

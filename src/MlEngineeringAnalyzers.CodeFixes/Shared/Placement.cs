@@ -7,8 +7,8 @@ namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 internal static class Placement
 {
     /// <summary>
-    /// The statement around an expression beside which others can stand; null inside an expression body, an initializer,
-    /// or a statement without a block of its own.
+    /// The innermost statement around an expression beside which others can stand; null inside an expression body or an
+    /// initializer.
     /// </summary>
     public static StatementSyntax? Statement(SyntaxNode node)
     {
@@ -16,9 +16,11 @@ internal static class Placement
         {
             switch (ancestor)
             {
-                case StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement when statement is not LocalFunctionStatementSyntax:
+                case LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax:
+                    return null;
+                case StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement:
                     return statement;
-                case StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax or MemberDeclarationSyntax:
+                case MemberDeclarationSyntax:
                     return null;
             }
         }

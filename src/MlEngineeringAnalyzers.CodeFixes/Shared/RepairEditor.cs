@@ -26,6 +26,9 @@ internal sealed class RepairEditor
         _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
     }
 
+    /// <summary>How the file ends its lines.</summary>
+    public string NewLine => _newLine.ToString();
+
     /// <summary>The unchanged file.</summary>
     public SyntaxNode Root => _editor.OriginalRoot;
 
@@ -92,7 +95,7 @@ internal sealed class RepairEditor
         var blank = leading.TakeWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).Count();
         if (blank > 0 && Once((place, "blank lines")))
         {
-            nodes[0] = nodes[0].WithLeadingTrivia(leading.Take(blank));
+            nodes[0] = nodes[0].WithLeadingTrivia(leading.Take(blank).Concat(nodes[0].GetLeadingTrivia()));
             _editor.ReplaceNode(target, (current, _) => current.WithLeadingTrivia(current.GetLeadingTrivia().Skip(blank)));
         }
 
@@ -106,9 +109,12 @@ internal sealed class RepairEditor
         _editor.InsertAfter(target, statements.Select(s => Finish(s, target)));
     }
 
-    /// <summary>Adds a member behind another one, with a blank line between them.</summary>
-    public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) =>
-        _editor.InsertAfter(place, member.WithLeadingTrivia(_newLine).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation));
+    /// <summary>Adds a finished member behind another one, with a blank line between them.</summary>
+    public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) => _editor.InsertAfter(place, BelowBlankLine(member));
+
+    /// <summary>Adds a finished local function behind all top-level statements, with a blank line before it.</summary>
+    public void InsertFunctionAtEnd(LocalFunctionStatementSyntax function) =>
+        _editor.InsertAfter(Root.ChildNodes().OfType<GlobalStatementSyntax>().Last(), SyntaxFactory.GlobalStatement(BelowBlankLine(function)));
 
     /// <summary>Adds a field at the beginning of a type.</summary>
     public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
@@ -122,6 +128,10 @@ internal sealed class RepairEditor
             return t.WithMembers(members.Insert(0, field));
         });
     }
+
+    private T BelowBlankLine<T>(T node)
+        where T : SyntaxNode =>
+        node.WithLeadingTrivia(node.GetLeadingTrivia().Insert(0, _newLine));
 
     private void RemoveStatements()
     {
@@ -141,9 +151,25 @@ internal sealed class RepairEditor
         }
     }
 
+    // Nothing elastic: between top-level statements the formatter would make blank lines of it.
     private SyntaxNode Finish(StatementSyntax statement, SyntaxNode place)
     {
-        statement = statement.WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        var indentation = Indentation.Of(place);
+        if (statement.HasLeadingTrivia)
+        {
+            // It comes from elsewhere in the file, with its comments.
+            var start = Indentation.Of(statement);
+            statement = statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia))
+                .Select(t => t.IsKind(SyntaxKind.WhitespaceTrivia) && t.ToString() == start ? SyntaxFactory.Whitespace(indentation) : t));
+            if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+                statement = statement.WithTrailingTrivia(_newLine);
+        }
+        else
+        {
+            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(_newLine);
+        }
+
+        statement = statement.WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;
     }
 }

@@ -27,7 +27,7 @@ public abstract class RuleFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(d => d.Id == Rule.Id))
         {
             foreach (var repair in await FindRepairsAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
@@ -65,7 +65,8 @@ public abstract class RuleFix : CodeFixProvider
         foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
         {
             var found = await FindRepairsAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-            repairs.AddRange(found.Where(r => r.Key == key));
+            // `dotnet format` asks for the key at the analyzer's first report, which may be another rule's, and then has none.
+            repairs.AddRange(key is null ? found.Take(1) : found.Where(r => r.Key == key));
         }
 
         return repairs.Count == 0 ? document : await ApplyAsync(document, repairs, cancellation).ConfigureAwait(false);

@@ -33,8 +33,8 @@ internal sealed record Violation(
         where T : class =>
         option.Read(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
 
-    /// <summary>The symbol that an expression names; null when it names none.</summary>
-    public ISymbol? Symbol(SyntaxNode expression) => Model.GetSymbolInfo(expression, Cancellation).Symbol;
+    /// <summary>The symbol that an expression names; null when it names none, as the name of an argument does not.</summary>
+    public ISymbol? Symbol(SyntaxNode expression) => expression.Parent is NameColonSyntax ? null : Model.GetSymbolInfo(expression, Cancellation).Symbol;
 
     /// <summary>
     /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method

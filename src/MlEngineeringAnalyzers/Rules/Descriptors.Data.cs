@@ -26,6 +26,49 @@ internal static partial class Descriptors
         description: "With reuseRowObject: true there is one row object, refilled for each row. It is right for a foreach that looks at one row at a time, and wrong for a list.",
         helpLinkUri: HelpLink.To("MLE6003"));
 
+    /// <summary>MLE6002.</summary>
+    public static readonly DiagnosticDescriptor MissingValuesNeverSeen = new(
+        "MLE6002",
+        "Missing values will never be seen",
+        "'{0}' will find nothing: the text loader reads an empty field as 0 unless MissingRealsAsNaNs is set. Load with TextLoader.Options {{ MissingRealsAsNaNs = true }}.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "By default an empty field of a text file becomes the value zero, which no step can tell from a measured zero.",
+        helpLinkUri: HelpLink.To("MLE6002"));
+
+    /// <summary>MLE6005.</summary>
+    public static readonly DiagnosticDescriptor FeaturesNotNormalized = new(
+        "MLE6005",
+        "Trainer expects normalized features",
+        "'{0}' expects features of similar scale, but '{1}' comes as it is: large numbers will outweigh small ones. Add a normalizer such as NormalizeMinMax before the trainer.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Linear models, k-means and PCA give weight by size. Trees do not care.",
+        helpLinkUri: HelpLink.To("MLE6005"));
+
+    /// <summary>MLE6006.</summary>
+    public static readonly DiagnosticDescriptor ShuffledGrades = new(
+        "MLE6006",
+        "Relevance grades get shuffled",
+        "The grades of the ranking label '{0}' become keys in the order in which they occur in the data: grade 0 may become the best. Pass keyOrdinality: KeyOrdinality.ByValue.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A ranker reads the key as the grade of relevance. By occurrence, the first grade in the file becomes the lowest.",
+        helpLinkUri: HelpLink.To("MLE6006"));
+
+    /// <summary>MLE6008.</summary>
+    public static readonly DiagnosticDescriptor IgnoredWeights = new(
+        "MLE6008",
+        "Example weights are ignored",
+        "LinearSvm ignores its weight column '{0}', even one that does not exist: all examples weigh the same, and nothing fails. Use SdcaNonCalibrated, which reads weights.",
+        RuleCategory.Data,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "LinearSvm passes its initial weights where the example weights belong.",
+        helpLinkUri: HelpLink.To("MLE6008"));
     /// <summary>MLE6004.</summary>
     public static readonly DiagnosticDescriptor RowsProducedAgain = new(
         "MLE6004",

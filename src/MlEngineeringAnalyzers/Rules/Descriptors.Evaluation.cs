@@ -92,6 +92,27 @@ internal static partial class Descriptors
         description: "The test rows stand for data of tomorrow, which cannot be learned from today.",
         helpLinkUri: HelpLink.To("MLE2014"));
 
+    /// <summary>MLE2004.</summary>
+    public static readonly DiagnosticDescriptor LabelAmongFeatures = new(
+        "MLE2004",
+        "Label is among the features",
+        "The label '{0}', or a copy or key of it, is among the features: the model will learn to read the answer, its metrics will be too good to be true, and predictions without it will be worthless. Take it out of the features.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "At prediction time the label is not known. A model that was trained with it among its features has learned nothing else.",
+        helpLinkUri: HelpLink.To("MLE2004"));
+
+    /// <summary>MLE2011.</summary>
+    public static readonly DiagnosticDescriptor SamplingKeyIsNoGroup = new(
+        "MLE2011",
+        "Sampling key is not a group",
+        "The sampling key '{0}' is {1}. It keeps rows with the same value together; it does not balance the sides. Leave it out, or name the column of the groups as it was loaded.",
+        RuleCategory.Evaluation,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "samplingKeyColumnName is for groups that must not be torn apart, such as the rows of one customer. It does not stratify.",
+        helpLinkUri: HelpLink.To("MLE2011"));
     /// <summary>MLE2007.</summary>
     public static readonly DiagnosticDescriptor SaveIgnoresMetrics = new(
         "MLE2007",

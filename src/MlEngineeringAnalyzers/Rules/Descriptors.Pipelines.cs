@@ -26,6 +26,27 @@ internal static partial class Descriptors
         description: "Estimators, chains and data views never change. Append, FilterRowsByColumn, Transform and the like give a new object and leave the old one as it was.",
         helpLinkUri: HelpLink.To("MLE4006"));
 
+    /// <summary>MLE4003.</summary>
+    public static readonly DiagnosticDescriptor LooseColumnName = new(
+        "MLE4003",
+        "Column name is a loose string",
+        "'{0}' is the name of a member of '{1}': written as nameof({1}.{0}), it follows when the member is renamed, and the compiler finds its mistakes",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A column name in quotes is found to be wrong only when Fit runs.",
+        helpLinkUri: HelpLink.To("MLE4003"));
+
+    /// <summary>MLE4007.</summary>
+    public static readonly DiagnosticDescriptor UnusedColumn = new(
+        "MLE4007",
+        "Column is made and never used",
+        "The column '{0}' is made here, and neither a later step, nor the trainer, nor a class or reader in sight uses it. Remove the step, or add the column to the features.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A column that nothing reads costs time on every pass, and is often a feature that was forgotten.",
+        helpLinkUri: HelpLink.To("MLE4007"));
     /// <summary>MLE4004.</summary>
     public static readonly DiagnosticDescriptor ImpureMapping = new(
         "MLE4004",

@@ -59,6 +59,28 @@ internal static partial class Descriptors
         description: "Cross-validation tells how good a pipeline is. The models of its folds are by-products.",
         helpLinkUri: HelpLink.To("MLE3010"));
 
+    /// <summary>MLE3007.</summary>
+    public static readonly DiagnosticDescriptor UnsavableMapping = new(
+        "MLE3007",
+        "Custom mapping cannot be saved or loaded",
+        "{0}",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A saved model holds a custom mapping only as a contract name. The program that loads it must find a factory of that name.",
+        helpLinkUri: HelpLink.To("MLE3007"),
+        customTags: CertainFailure);
+
+    /// <summary>MLE3009.</summary>
+    public static readonly DiagnosticDescriptor NotExportable = new(
+        "MLE3009",
+        "Chain cannot be exported to ONNX",
+        "'{0}' has no ONNX form, so that the export throws, or leaves the step out. Export a chain without it, or save the model as .zip.",
+        RuleCategory.Versioning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Steps that run code, and some trainers and encodings, cannot be written as ONNX.",
+        helpLinkUri: HelpLink.To("MLE3009"));
     /// <summary>MLE3002.</summary>
     public static readonly DiagnosticDescriptor MachinePath = new(
         "MLE3002",

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using MlEngineeringAnalyzers.Configuration;
 using MlEngineeringAnalyzers.Lineage;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Program;
@@ -16,6 +17,7 @@ namespace MlEngineeringAnalyzers.Rules;
 internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOptionsProvider options)
 {
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<Finding>> _raw = new();
+    private readonly bool _gate = BuildGate.IsOn(options);
 
     /// <summary>The diagnostics of a file: one for a rule and a place, whatever number of callers lead there.</summary>
     public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
@@ -25,6 +27,9 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
         var reported = new HashSet<(string, Location)>();
         foreach (var finding in Raw(tree, cancellation))
         {
+            // The gate raises a rule, and with it those findings that are no more than suggestions.
+            if (_gate && finding.Severity < DiagnosticSeverity.Warning)
+                continue;
             if (Place(finding, tree, cancellation) is not { } place)
                 continue;
             var story = place == finding.At ? finding.Story : finding.Story.Insert(0, finding.At.GetLocation());

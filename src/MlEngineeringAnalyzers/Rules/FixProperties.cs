@@ -9,10 +9,19 @@ internal static class FixProperties
     /// <summary>The data that was held out when the model was fitted.</summary>
     public const string HeldOutData = nameof(HeldOutData);
 
+    /// <summary>A split of the very data that the model was fitted on.</summary>
+    public const string SplitOfTrainingData = nameof(SplitOfTrainingData);
+
+    /// <summary>There, with any value, when the model was fitted on loaded rows that nothing has split or prepared.</summary>
+    public const string IsUnsplit = nameof(IsUnsplit);
+
+    /// <summary>There, with any value, when the model was scored on rows that it was not fitted on as well.</summary>
+    public const string IsOnTestSide = nameof(IsOnTestSide);
+
     /// <summary>The model.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>Name of the trainer's <see cref="MLNet.MLTask"/>.</summary>
+    /// <summary>Name of the trainer's <see cref="MLNet.MLTask"/>; absent when metrics cannot be asked for.</summary>
     public const string Task = nameof(Task);
 
     /// <summary>Name of the method that evaluates what the trainer predicts.</summary>
@@ -23,7 +32,4 @@ internal static class FixProperties
 
     /// <summary>Name of a ranker's group column; absent when it is the default.</summary>
     public const string RowGroup = nameof(RowGroup);
-
-    /// <summary>The text of the path that a rule is about.</summary>
-    public const string Path = nameof(Path);
 }

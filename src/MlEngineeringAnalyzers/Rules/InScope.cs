@@ -36,6 +36,10 @@ internal static class InScope
         }
     }
 
+    /// <summary>An expression for a split of these very rows; null when nothing in sight holds one.</summary>
+    public static string? SplitOf(AbstractValue data, Occurrence at) =>
+        Holders(at).Where(h => h.Value is Split { Operation.Kind: OperationKind.TrainTestSplit } split && split.Source.Equals(data)).Select(h => h.Name).FirstOrDefault();
+
     // The test side behind the same preparation.
     private static AbstractValue? TestRows(AbstractValue data) => data switch
     {

@@ -2,6 +2,7 @@ using MlEngineeringAnalyzers.Rules.Data;
 using MlEngineeringAnalyzers.Rules.Evaluation;
 using MlEngineeringAnalyzers.Rules.Pipelines;
 using MlEngineeringAnalyzers.Rules.Reproducibility;
+using MlEngineeringAnalyzers.Rules.Schema;
 using MlEngineeringAnalyzers.Rules.Serving;
 using MlEngineeringAnalyzers.Rules.Versioning;
 
@@ -48,6 +49,34 @@ internal static class LineageRules
         new EngineCreatedRepeatedly(),
         new ModelLoadedRepeatedly(),
         new PredictedOneByOne(),
+        new WrongEvaluator(),
+        new MissingColumn(),
+        new LabelType(),
+        new FeatureType(),
+        new ConcatenatedTypes(),
+        new InputType(),
+        new MissingKey(),
+        new InnerLabel(),
+        new MemberType(),
+        new MissingLoadColumn(),
+        new MisusedAttribute(),
+        new PredictionType(),
+        new UnfilledMember(),
+        new EngineInput(),
+        new ArgumentRange(),
+        new LabelAmongFeatures(),
+        new SamplingKeyIsNoGroup(),
+        new UnsavableMapping(),
+        new NotExportable(),
+        new LooseColumnName(),
+        new UnusedColumn(),
+        new MissingValuesNeverSeen(),
+        new FeaturesNotNormalized(),
+        new ShuffledGrades(),
+        new IgnoredWeights(),
+        new InvisibleMember(),
+        new SchemaLens(),
+        new SchemaUnknown(),
         new PreviewLeftIn(),
         new ManyPassesOverFile(),
         new MisplacedCache(),

@@ -1,22 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace MlEngineeringAnalyzers.Documentation;
 
-/// <summary>A part of a document that stands between two comments and is not written by hand.</summary>
-public static class GeneratedPart
+/// <summary>Parts of a document that stand between two comments and are not written by hand.</summary>
+public static partial class GeneratedPart
 {
-    private const string End = "<!-- end of generated -->";
-
-    /// <summary>The document with another text in one of its generated parts.</summary>
+    /// <summary>The document with its generated parts made anew.</summary>
     /// <param name="document">The whole text.</param>
-    /// <param name="name">The name that the opening comment gives to the part.</param>
-    /// <param name="text">What is to stand in it.</param>
-    /// <exception cref="InvalidOperationException">The document has no such part.</exception>
-    public static string WithGenerated(this string document, string name, string text)
-    {
-        var begin = $"<!-- generated: {name} -->";
-        var first = document.IndexOf(begin, StringComparison.Ordinal);
-        var last = first < 0 ? -1 : document.IndexOf(End, first, StringComparison.Ordinal);
-        if (last < 0)
-            throw new InvalidOperationException($"No part between '{begin}' and '{End}' in: {document.Split('\n')[0]}");
-        return $"{document[..first]}{begin}\n{text.TrimEnd()}\n{document[last..]}";
-    }
+    /// <param name="write">Writes a part, given the name that its opening comment says.</param>
+    public static string Renew(string document, Func<string, string> write) =>
+        Part().Replace(document, part => $"{part.Groups["begin"]}\n{write(part.Groups["name"].Value).TrimEnd()}\n{part.Groups["end"]}");
+
+    [GeneratedRegex(@"(?<begin><!-- generated: (?<name>\w+) -->)\n.*?(?<end><!-- end of generated -->)", RegexOptions.Singleline)]
+    private static partial Regex Part();
 }

@@ -9,11 +9,11 @@ public sealed record CodeBlock(string Language, string Role, string Text)
     /// <summary>The fences that begin and end a block.</summary>
     public const string Fence = "```";
 
-    /// <summary>Whether it is C# that violates a rule.</summary>
-    public bool IsViolating => this is { Language: "csharp", Role: "violating" };
+    /// <summary>Whether it violates a rule.</summary>
+    public bool IsViolating => Role == "violating";
 
-    /// <summary>Whether it is C# that has been put right.</summary>
-    public bool IsRepaired => this is { Language: "csharp", Role: "repaired" };
+    /// <summary>Whether it has been put right.</summary>
+    public bool IsRepaired => Role == "repaired";
 
     /// <summary>The block with its fences.</summary>
     public string ToMarkdown() => $"{Fence}{Language} {Role}".TrimEnd() + $"\n{Text.TrimEnd()}\n{Fence}";

@@ -1,13 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using MlEngineeringAnalyzers.TestKit;
 
 namespace MlEngineeringAnalyzers.Documentation;
 
 /// <summary>
-/// A C# block of a page as a program. A block with usings, or with an <c>MLContext</c> of its own, is a program by itself;
-/// any other continues <see cref="Prelude"/>. The usings and classes are there for both.
+/// A block of a page as a program. A block of C# with usings, or with an <c>MLContext</c> of its own, is a program by itself;
+/// any other continues <see cref="Prelude"/>. The usings and classes are there for both. A block of settings is the
+/// <c>.editorconfig</c> of a program that only has the prelude.
 /// </summary>
 public static class Example
 {
@@ -40,7 +42,6 @@ public static class Example
     public static CodeBlock Surroundings { get; } = new("csharp", "", Programs.Usings.TrimEnd() + "\n\n" + Prelude + Classes[1..]);
 
     /// <summary>The program of a block.</summary>
-    /// <param name="block">A block in C#.</param>
     public static Compilation ToCompilation(CodeBlock block)
     {
         var tree = CSharpSyntaxTree.ParseText(Source(block), new CSharpParseOptions(LanguageVersion.Latest), "Example.cs");
@@ -50,9 +51,17 @@ public static class Example
             nullableContextOptions: NullableContextOptions.Enable));
     }
 
+    /// <summary>The settings of that program.</summary>
+    public static AnalyzerOptions ToOptions(CodeBlock block) => IsCSharp(block) ? new([]) : new([], new EditorConfig(block.Text));
+
     /// <summary>The source of that program.</summary>
-    /// <param name="block">A block in C#.</param>
-    public static string Source(CodeBlock block) => Programs.Usings + (IsWholeProgram(block.Text) ? "" : Prelude) + block.Text + Classes;
+    public static string Source(CodeBlock block)
+    {
+        var text = IsCSharp(block) ? block.Text : "";
+        return Programs.Usings + (IsWholeProgram(text) ? "" : Prelude) + text + Classes;
+    }
+
+    private static bool IsCSharp(CodeBlock block) => block.Language == "csharp";
 
     private static bool IsWholeProgram(string text) =>
         text.StartsWith("using ", StringComparison.Ordinal) || text.Contains("new MLContext(", StringComparison.Ordinal);

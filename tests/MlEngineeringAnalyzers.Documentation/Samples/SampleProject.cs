@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MlEngineeringAnalyzers.Rules;
 using MlEngineeringAnalyzers.TestKit;
+using Finding = MlEngineeringAnalyzers.TestKit.Finding;
 
 namespace MlEngineeringAnalyzers.Documentation;
 

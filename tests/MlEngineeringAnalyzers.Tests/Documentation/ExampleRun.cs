@@ -17,7 +17,7 @@ internal static class ExampleRun
     /// <summary>What users see without any setting, and the findings of <paramref name="rule"/>, which may be a suggestion or off.</summary>
     public static async Task<IReadOnlyList<Finding>> WarningsAsync(CodeBlock block, string? rule = null)
     {
-        var run = await AnalyzerRun.OverAsync(Example.ToCompilation(block), s_analyzers, new() { AllRules = true });
+        var run = await AnalyzerRun.OverAsync(Example.ToCompilation(block), s_analyzers, new() { AllRules = true, AnalyzerOptions = Example.ToOptions(block) });
         Assert.Empty(run.CompileErrors);
         Assert.Empty(run.Crashes);
         Assert.False(run.TimedOut);

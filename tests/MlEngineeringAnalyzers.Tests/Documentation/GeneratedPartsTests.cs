@@ -13,16 +13,16 @@ public class GeneratedPartsTests
             Documents.Folder.Read(document) == await Documents.Folder.RenewAsync(document),
             $"{document} is out of date: dotnet run --project tests/MlEngineeringAnalyzers.Documentation");
 
-    [Fact]
-    public void Text_around_a_generated_part_stays() =>
-        Assert.Equal(
-            "before\n<!-- generated: a -->\nnew\n<!-- end of generated -->\nafter\n",
-            "before\n<!-- generated: a -->\nold\n\nold\n<!-- end of generated -->\nafter\n".WithGenerated("a", "new\n\n"));
-
     [Theory]
-    [InlineData("no part at all")]
-    [InlineData("<!-- generated: a -->\nno end")]
-    [InlineData("<!-- end of generated -->\n<!-- generated: a -->\nno end behind it")]
-    public void A_document_without_the_part_is_an_error(string document) =>
-        Assert.Throws<InvalidOperationException>(() => document.WithGenerated("a", "new"));
+    [MemberData(nameof(Documents.PageIds), MemberType = typeof(Documents))]
+    public void A_page_begins_with_its_generated_head(string id) =>
+        Assert.StartsWith("<!-- generated: header -->\n", Documents.Folder.Read($"docs/rules/{id}.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_around_generated_parts_stays() =>
+        Assert.Equal(
+            "1\n<!-- generated: a -->\nnew a\n<!-- end of generated -->\n2\n<!-- generated: b -->\nnew b\n<!-- end of generated -->\n3\n",
+            GeneratedPart.Renew(
+                "1\n<!-- generated: a -->\nold\n\nold\n<!-- end of generated -->\n2\n<!-- generated: b -->\n<!-- end of generated -->\n3\n",
+                part => $"new {part}\n\n"));
 }

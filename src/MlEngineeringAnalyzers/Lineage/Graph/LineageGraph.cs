@@ -79,6 +79,9 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>The states in which the root ends.</summary>
     public ImmutableArray<World> Exits { get; set; } = ImmutableArray<World>.Empty;
 
+    /// <summary>How many operations of the program were interpreted to make the graph.</summary>
+    public int Steps { get; set; }
+
     /// <summary>Whether a bound ran out: then nothing may be concluded from what is missing.</summary>
     public bool Incomplete { get; set; }
 

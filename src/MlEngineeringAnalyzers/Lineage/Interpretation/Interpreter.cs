@@ -31,8 +31,6 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     private readonly Dictionary<(Body, AbstractValue?, World), ImmutableArray<Outcome>> _summaries = [];
     private readonly HashSet<Body> _active = [];
     private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
-    private int _steps;
-
     /// <summary>What is known of the whole program.</summary>
     public ProgramModel Program => program;
 
@@ -72,7 +70,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     public void Step()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (++_steps > MaxSteps)
+        if (++Graph.Steps > MaxSteps)
             Graph.Incomplete = true;
     }
 

@@ -17,6 +17,28 @@ internal sealed partial class OperationEvaluator
         return NewCollection(operation, items is null ? new Elements(ImmutableArray<AbstractValue>.Empty, exact: false) : new Elements(items.ToImmutableArray(), exact: true));
     }
 
+    // Kinds that a newer compiler knows: collection expressions and the spreads in them.
+    private const Microsoft.CodeAnalysis.OperationKind CollectionExpression = (Microsoft.CodeAnalysis.OperationKind)0x7f;
+    private const Microsoft.CodeAnalysis.OperationKind Spread = (Microsoft.CodeAnalysis.OperationKind)0x80;
+
+    /// <summary>The collection of a collection expression; what a spread brings is exact when its source is.</summary>
+    private Collection MakeFromExpression(IOperation operation)
+    {
+        var items = ImmutableArray.CreateBuilder<AbstractValue>();
+        var exact = true;
+        foreach (var child in operation.ChildOperations)
+        {
+            var value = child.Kind == Spread ? Evaluate(child.ChildOperations.First()) : Evaluate(child);
+            if (child.Kind != Spread)
+                items.Add(value);
+            else
+                items.AddRange(ElementsOf(value)?.Items ?? ImmutableArray.Create(AnyElement(value)));
+            exact &= child.Kind != Spread || ElementsOf(value) is { Exact: true };
+        }
+
+        return NewCollection(operation, new Elements(items.ToImmutable(), exact));
+    }
+
     /// <summary>A collection made at this place, with these elements.</summary>
     private Collection NewCollection(IOperation site, Elements elements, AbstractValue? source = null)
     {

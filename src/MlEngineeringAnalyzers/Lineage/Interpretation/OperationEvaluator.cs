@@ -43,6 +43,8 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     public override AbstractValue DefaultVisit(IOperation operation, object? argument)
     {
+        if (operation.Kind == CollectionExpression)
+            return MakeFromExpression(operation);
         foreach (var child in operation.ChildOperations)
             Evaluate(child);
         return NewOpaque(operation);

@@ -47,7 +47,7 @@ internal sealed record World(
 
     /// <summary>Drops the outcomes of tests that depend on a value which is about to be made anew.</summary>
     public World Forget(AbstractValue value) =>
-        Conditions.Count == 0 ? this : this with { Conditions = Conditions.RemoveWhere(c => c.Mentions(v => v.Equals(value))) };
+        Conditions.Count == 0 ? this : this with { Conditions = Conditions.RemoveWhere(c => c.Contains(value)) };
 
     /// <summary>Whether two states differ at most in the branches that led to them.</summary>
     public bool SameBut(World other) => Locals.Equals(other.Locals) && Heap.Equals(other.Heap) && Facts.Equals(other.Facts);

@@ -12,6 +12,9 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     private readonly object?[] _identity;
     private readonly int _hash;
 
+    // One bit for each value below, by its hash: tells quickly what cannot be there.
+    private readonly ulong _reach;
+
     /// <param name="identity">What makes the value what it is: syntax of the operation, symbols, operands.</param>
     protected AbstractValue(params object?[] identity)
     {
@@ -21,31 +24,49 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
         {
             hash = unchecked((hash * 31) + (part?.GetHashCode() ?? 0));
             if (part is AbstractValue value)
+            {
                 Depth = Math.Max(Depth, value.Depth + 1);
+                _reach |= value._reach;
+            }
         }
 
         _hash = hash;
+        _reach |= Mark;
     }
 
-    /// <summary>Number of values below this one.</summary>
+    private ulong Mark => 1UL << (_hash & 63);
+
+    /// <summary>How deep values are nested in this one.</summary>
     public int Depth { get; }
 
     /// <summary>The values that this one was made of.</summary>
     public IEnumerable<AbstractValue> Operands => _identity.OfType<AbstractValue>();
 
-    /// <summary>Whether the value, or one that it was made of, satisfies the condition.</summary>
+    /// <summary>Whether the value, or one that it was made of, satisfies the condition. Each is asked once, however often it is shared.</summary>
     public bool Mentions(Func<AbstractValue, bool> condition)
     {
-        if (condition(this))
-            return true;
-        foreach (var part in _identity)
+        var asked = new HashSet<AbstractValue>();
+        var waiting = new Stack<AbstractValue>();
+        waiting.Push(this);
+        while (waiting.Count > 0)
         {
-            if (part is AbstractValue value && value.Mentions(condition))
+            var value = waiting.Pop();
+            if (!asked.Add(value))
+                continue;
+            if (condition(value))
                 return true;
+            foreach (var part in value._identity)
+            {
+                if (part is AbstractValue operand)
+                    waiting.Push(operand);
+            }
         }
 
         return false;
     }
+
+    /// <summary>Whether the value is the other one, or was made of it.</summary>
+    public bool Contains(AbstractValue other) => (_reach & other.Mark) == other.Mark && Mentions(other.Equals);
 
     public bool Equals(AbstractValue? other)
     {

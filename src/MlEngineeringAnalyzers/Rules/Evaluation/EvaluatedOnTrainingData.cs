@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
@@ -20,11 +21,17 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
                 if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
                     && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
                 {
-                    report.At(Descriptor, evaluation, [fitted.Site]);
+                    report.At(Descriptor, evaluation, [fitted.Site], Facts(fitted, rows, evaluation));
                     break;
                 }
             }
         }
+    }
+
+    private static ImmutableDictionary<string, string?> Facts(FittedModel model, AbstractValue rows, Occurrence evaluation)
+    {
+        var facts = FactsForEvaluation.OfData(model, evaluation);
+        return rows is SplitSide { IsTest: true } ? facts.Add(FixProperties.IsOnTestSide, string.Empty) : facts;
     }
 
     // Training metrics beside test metrics are how one sees overfitting.

@@ -17,7 +17,7 @@ internal sealed class SavedBeforeEvaluation : ILineageRule
         {
             var models = ModelTraits.Parts(save[ParameterRole.Model] ?? Unknown.Value).OfType<FittedModel>();
             if (models.FirstOrDefault(m => IsUnevaluated(m, save.Before)) is { } model)
-                report.At(Descriptor, save, [model.Site]);
+                report.At(Descriptor, save, [model.Site], FactsForEvaluation.OfData(model, save).AddRange(FactsForEvaluation.OfModel(model, save)));
         }
     }
 

@@ -16,9 +16,15 @@ internal sealed class SavedWithoutSchema : ILineageRule
         foreach (var save in graph.Of(OperationKind.SaveModel))
         {
             if (save[ParameterRole.Schema] is Constant { Value: null })
-                report.At(Descriptor, save, [], Facts(save));
+                report.At(Descriptor, save, Engines(save, graph), Facts(save));
         }
     }
+
+    // An engine made with the schema that comes out of the file throws a NullReferenceException.
+    private static IEnumerable<SyntaxNode> Engines(Occurrence save, LineageGraph graph) =>
+        graph.Of(OperationKind.CreateEngine)
+            .Where(e => e[ParameterRole.Schema] is SchemaValue { View: LoadedModel loaded } && save[ParameterRole.Path] is { } path && path.Equals(loaded[ParameterRole.Path]))
+            .Select(e => e.Site.Syntax);
 
     // The schema that the saved model was fitted on: that of the data before any preparation that is saved with it.
     private static ImmutableDictionary<string, string?> Facts(Occurrence save) =>

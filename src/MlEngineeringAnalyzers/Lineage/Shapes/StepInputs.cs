@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Schema;
+using MlEngineeringAnalyzers.Schema.Rows;
+
+namespace MlEngineeringAnalyzers.Lineage.Shapes;
+
+/// <summary>Turns the calls of a graph into what the schema engine understands.</summary>
+internal sealed class StepInputs(LineageGraph graph)
+{
+    private readonly RowClassReader _rows = new(graph.Program.MLNet);
+    private readonly Dictionary<ITypeSymbol, RowClass> _classes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<Step, StepInput> _steps = [];
+    private ILookup<SyntaxNode, Occurrence>? _creations;
+
+    /// <summary>The columns of a row class.</summary>
+    public RowClass Row(ITypeSymbol type) => _classes.TryGetValue(type, out var known) ? known : _classes[type] = _rows.Read(type);
+
+    /// <summary>The steps of an estimator; null for those that nothing is known of.</summary>
+    public IReadOnlyList<StepInput?> Steps(AbstractValue estimator) =>
+        estimator is EstimatorValue chain ? chain.Steps.Select(s => s is Step step ? Of(step) : null).ToList() : [null];
+
+    /// <summary>The calls that made a step.</summary>
+    public IEnumerable<Occurrence> Creations(SyntaxNode site) => (_creations ??= graph.Occurrences.ToLookup(o => o.Site.Syntax))[site];
+
+    /// <summary>A call that is no step: a split, an evaluator, a reader.</summary>
+    public StepInput Of(Occurrence call) => Input(call.Operation, call.Arguments, call.Site.Syntax, [call]);
+
+    private StepInput Of(Step step)
+    {
+        if (_steps.TryGetValue(step, out var known))
+            return known;
+        var creations = Creations(step.Site).Where(o => o.Result is EstimatorValue { Steps: [var made] } && made.Equals(step)).ToList();
+        var input = Input(step.Operation, step.Arguments, step.Site, creations);
+        if (step.Operation.Name is "CustomMapping" or "StatefulCustomMapping" && step.Types.Length >= 2)
+            input = input with { Mapping = (Row(step.Types[0]), Row(step.Types[1])) };
+        return _steps[step] = input;
+    }
+
+    private StepInput Input(Operation operation, ImmutableArray<Argument> passed, SyntaxNode site, List<Occurrence> calls)
+    {
+        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var arguments = StepInput.NoArguments.ToBuilder();
+        var inner = ImmutableDictionary.CreateBuilder<string, StepInput>();
+        foreach (var argument in passed)
+        {
+            arguments[argument.Name] = outside.Contains(argument.Name) || (outside.Contains(Options) && char.IsUpper(argument.Name[0]))
+                ? ArgumentValue.Unknown : Value(argument.Value, calls);
+            if (argument.Value is EstimatorValue { Steps: [Step wrapped] })
+                inner[argument.Name] = Of(wrapped);
+        }
+
+        return new(operation, arguments.ToImmutable(), site) { Inner = inner.ToImmutable() };
+    }
+
+    // The members of an options object are named as such, not as parameters.
+    private const string Options = "<options>";
+
+    private static IEnumerable<string> FromOutside(IOperation call)
+    {
+        var arguments = (call as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue || parameter.Type.TypeKind == TypeKind.Delegate)
+                continue;
+            // What a params array was made of has the whole call as its syntax.
+            var parts = argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } }
+                ? items.ElementValues.Select(e => e.Syntax) : [argument.Syntax];
+            if (parts.Any(p => PassedFromOutside.Mentions(p) || HasSwappedPair(p)))
+                yield return ParameterRoles.Of(parameter.Name) == ParameterRole.Options ? Options : parameter.Name;
+        }
+    }
+
+    // Arguments by name in another order: the pair's parts come in the order of the text.
+    private static bool HasSwappedPair(SyntaxNode argument) =>
+        argument.DescendantNodes().OfType<NameColonSyntax>().Any(n => n.Name.Identifier.ValueText == "inputColumnName" && n.Parent?.Parent is ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax } list
+            && list.Arguments[0] == n.Parent);
+
+    private static ArgumentValue Value(AbstractValue value, List<Occurrence> calls)
+    {
+        switch (value)
+        {
+            case Constant constant:
+                return ArgumentValue.Of(constant.Value);
+            case TupleValue tuple:
+                return ArgumentValue.List(tuple.Elements.Select(e => Value(e, calls)).ToImmutableArray());
+            case Collection:
+                var contents = calls.Select(c => c.Before.Load(new Cell(value, null)) as Elements).Distinct().ToList();
+                return contents is [{ Exact: true } elements] ? ArgumentValue.List(elements.Items.Select(i => Value(i, calls)).ToImmutableArray()) : ArgumentValue.Unknown;
+            default:
+                return ArgumentValue.Unknown;
+        }
+    }
+}

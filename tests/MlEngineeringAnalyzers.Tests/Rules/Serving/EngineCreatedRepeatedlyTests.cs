@@ -1,0 +1,190 @@
+using MlEngineeringAnalyzers.TestKit;
+using Xunit;
+using static MlEngineeringAnalyzers.TestKit.Programs;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.EngineCreatedRepeatedlyFix>;
+
+namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
+
+/// <summary>MLE7002.</summary>
+public class EngineCreatedRepeatedlyTests
+{
+    private const string Id = "MLE7002";
+
+    [Fact]
+    public Task An_engine_for_every_round_of_a_loop_is_reported_where_it_is_made() =>
+        Verify.VerifyAnalyzerAsync(
+            Serving("""
+                foreach (var house in houses)
+                {
+                    var engine = {|#0:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments("in every round of a loop"));
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3; i++) Use({|MLE7002:Make()|});")]
+    [InlineData("while (Console.ReadLine() is { } line) Use({|MLE7002:Make()|});")]
+    [InlineData("houses.ForEach(h => Use({|MLE7002:Make()|}));")]
+    [InlineData("var all = houses.Select(h => {|MLE7002:Make()|}.Predict(h)).ToList();")]
+    public Task Every_kind_of_loop_counts(string loop) =>
+        Verify.VerifyAnalyzerAsync(Serving(loop.Replace("Make()", "ml.Model.CreatePredictionEngine<House, HousePrediction>(model)") + """
+
+
+            static void Use(PredictionEngine<House, HousePrediction> engine) => Console.WriteLine(engine.Predict(new House()).Price);
+            """));
+
+    [Theory]
+    [InlineData("var engine = Make(); foreach (var house in houses) Console.WriteLine(engine.Predict(house).Price);")]
+    [InlineData("foreach (var file in Directory.GetFiles(\".\")) { var fresh = ml.Model.Load(file, out _); Console.WriteLine(ml.Model.CreatePredictionEngine<House, HousePrediction>(fresh).Predict(houses[0]).Price); }")]
+    [InlineData("foreach (var rows in new[] { data, data }) { var fitted = ml.Regression.Trainers.Ols().Fit(rows); Console.WriteLine(ml.Model.CreatePredictionEngine<House, HousePrediction>(fitted).Predict(houses[0]).Price); }")]
+    [InlineData("PredictionEngine<House, HousePrediction>? engine = null; foreach (var house in houses) { engine ??= Make(); Console.WriteLine(engine.Predict(house).Price); }")]
+    public Task An_engine_that_is_made_once_or_for_a_new_model_is_fine(string code) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Serving("var data = ml.Data.LoadFromEnumerable(houses);\n" + code.Replace("Make()", "ml.Model.CreatePredictionEngine<House, HousePrediction>(model)")));
+
+    [Fact]
+    public Task A_controller_that_makes_an_engine_for_every_request_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
+            {
+                private static readonly MLContext s_ml = new();
+                private static readonly ITransformer s_model = s_ml.Model.Load("model-1.0.zip", out _);
+
+                public float Get(House house) => {|MLE7002:s_ml.Model.CreatePredictionEngine<House, HousePrediction>(s_model)|}.Predict(house).Price;
+            }
+            """) + RowClasses);
+
+    [Fact]
+    public Task A_helper_in_another_file_is_reported_at_the_call() =>
+        Verify.VerifyAnalyzerAsync(
+            Serving("foreach (var house in houses) Console.WriteLine({|MLE7002:Engines.Make(ml, model)|}.Predict(house).Price);"),
+            new VerifierOptions { Files = [("Engines.cs", Types("""
+                public static class Engines
+                {
+                    public static PredictionEngine<House, HousePrediction> Make(MLContext ml, ITransformer model) => ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                }
+                """))] });
+
+    [Fact]
+    public Task The_fix_moves_the_declaration_before_the_loop() =>
+        Verify.VerifyCodeFixAsync(
+            Serving("""
+
+                // All of them.
+                foreach (var house in houses)
+                {
+                    // Costs a lot.
+                    using var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """),
+            Serving("""
+
+                // Costs a lot.
+                using var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                // All of them.
+                foreach (var house in houses)
+                {
+
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """));
+
+    [Fact]
+    public Task An_engine_without_a_name_gets_one() =>
+        Verify.VerifyCodeFixAsync(
+            Serving("""
+                foreach (var house in houses)
+                    Console.WriteLine({|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price);
+                var all = houses.Select(h => {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(h)).ToList();
+                """),
+            Serving("""
+                var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                foreach (var house in houses)
+                    Console.WriteLine(engine.Predict(house).Price);
+                var engine2 = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                var all = houses.Select(h => engine2.Predict(h)).ToList();
+                """));
+
+    [Fact]
+    public Task Of_nested_loops_the_outermost_counts() =>
+        Verify.VerifyCodeFixAsync(
+            InMethod("""
+                for (var i = 0; i < 3; i++)
+                {
+                    foreach (var house in houses)
+                    {
+                        var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+                        Console.WriteLine(engine.Predict(house).Price);
+                    }
+                }
+                """),
+            InMethod("""
+                var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                for (var i = 0; i < 3; i++)
+                {
+                    foreach (var house in houses)
+                    {
+                        Console.WriteLine(engine.Predict(house).Price);
+                    }
+                }
+                """));
+
+    [Fact]
+    public Task Names_that_are_taken_change_and_several_on_a_line_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            InMethod("""
+                foreach (var house in houses)
+                {
+                    var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}; var other = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+                    Console.WriteLine(engine.Predict(house).Price + other.Predict(house).Price);
+                }
+
+                foreach (var house in houses)
+                {
+                    var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """),
+            InMethod("""
+                var engine2 = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                var other = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                foreach (var house in houses)
+                {
+                    Console.WriteLine(engine2.Predict(house).Price + other.Predict(house).Price);
+                }
+
+                var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                foreach (var house in houses)
+                {
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """));
+
+    [Theory]
+    [InlineData("foreach (var house in houses) { using (var engine = Make()) Console.WriteLine(engine.Predict(house).Price); }")]
+    [InlineData("foreach (var (house, c) in houses.Select(h => (h, ml))) Console.WriteLine({|MLE7002:c.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price);")]
+    [InlineData("System.Threading.Tasks.Parallel.ForEach(houses, h => Console.WriteLine(Make().Predict(h).Price));")]
+    public Task What_cannot_be_made_once_is_left_to_the_user(string loop) =>
+        Verify.VerifyNoCodeFixAsync(Serving(loop.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}")));
+
+    private static string Serving(string statements) => Bare($"""
+        var ml = new MLContext();
+        var model = ml.Model.Load(args[0], out _);
+        var houses = Enumerable.Range(1, 9).Select(i => new House()).ToList();
+        {statements}
+        """);
+
+    private static string InMethod(string statements) => Types($$"""
+        public class Server
+        {
+            public void Predict(MLContext ml, ITransformer model, List<House> houses)
+            {
+                {{statements.Replace("\n", "\n        ").Replace("\n        \n", "\n\n")}}
+            }
+        }
+        """) + RowClasses;
+}
