@@ -78,11 +78,13 @@ public class ChosenOnTestSetTests
     [Fact]
     public Task A_validation_set_of_the_trainer_that_also_measures_it_is_reported_at_the_trainer() =>
         Verify.VerifyAnalyzerAsync(Program("""
-            var features = ml.Transforms.Concatenate("Features", "Size", "Rooms").Fit(split.TrainSet);
-            var trainer = ml.Regression.Trainers.FastTree(new Microsoft.ML.Trainers.FastTree.FastTreeRegressionTrainer.Options());
-            var model = trainer.Fit(features.Transform(split.TrainSet), features.Transform(split.TestSet));
-            Console.WriteLine(ml.Regression.Evaluate(model.Transform(features.Transform(split.TestSet))).RSquared);
-            """.Replace("trainer.Fit(", "{|MLE2006:trainer.Fit(").Replace("TestSet));\nConsole", "TestSet))|};\nConsole")));
+            var trainer = {|MLE2006:ml.MulticlassClassification.Trainers.ImageClassification(new Microsoft.ML.Vision.ImageClassificationTrainer.Options
+            {
+                ValidationSet = split.TestSet,
+            })|};
+            var model = trainer.Fit(split.TrainSet);
+            Console.WriteLine(ml.MulticlassClassification.Evaluate(model.Transform(split.TestSet)).MacroAccuracy);
+            """));
 
     [Fact]
     public Task Helpers_that_score_are_followed() =>

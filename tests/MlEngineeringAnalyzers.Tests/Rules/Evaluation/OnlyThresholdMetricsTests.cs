@@ -33,6 +33,20 @@ public class OnlyThresholdMetricsTests
             """));
 
     [Fact]
+    public Task Metrics_that_a_caller_gets_are_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            public class Trainer
+            {
+                public BinaryClassificationMetrics Measure(MLContext ml, ITransformer model, IDataView data)
+                {
+                    var metrics = ml.BinaryClassification.EvaluateNonCalibrated(model.Transform(data));
+                    Console.WriteLine(metrics.Accuracy);
+                    return metrics;
+                }
+            }
+            """));
+
+    [Fact]
     public Task Other_tasks_are_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
             var metrics = ml.MulticlassClassification.Evaluate(pipeline.Fit(split.TrainSet).Transform(split.TestSet));

@@ -10,19 +10,40 @@ public class UnrepeatablePreparationTests
     private const string Id = "MLE1004";
 
     [Theory]
-    [InlineData("new Random().NextSingle()", "new Random()")]
-    [InlineData("Random.Shared.NextSingle()", "Random.Shared")]
-    [InlineData("Guid.NewGuid().ToByteArray()[0]", "Guid.NewGuid")]
-    [InlineData("DateTime.Now.Hour", "DateTime.Now")]
-    [InlineData("\"Berlin\".GetHashCode()", "String.GetHashCode")]
+    [InlineData("{|#0:new Random().NextSingle()|}", "new Random()")]
+    [InlineData("{|#0:Random.Shared|}.NextSingle()", "Random.Shared")]
+    [InlineData("{|#0:Guid.NewGuid()|}.ToByteArray()[0]", "Guid.NewGuid")]
+    [InlineData("{|#0:DateTime.Now|}.Hour", "DateTime.Now")]
+    [InlineData("{|#0:\"Berlin\".GetHashCode()|}", "String.GetHashCode")]
     public Task A_mapping_whose_values_differ_on_every_run_is_reported(string value, string member) =>
         Verify.VerifyAnalyzerAsync(
             Program($$"""
                 var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = {{value}}, "Mapped");
 
                 {{Mapped}}
-                """).Replace(member is "new Random()" or "Random.Shared" or "DateTime.Now" ? member : value, Marked(member, value)),
+                """),
             Verify.Diagnostic(Id).WithLocation(0).WithArguments(member));
+
+    [Fact]
+    public Task A_generator_without_a_seed_from_outside_the_mapping_is_reported_where_it_draws() =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var random = new Random();
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = house.Size + {|MLE1004:random.NextSingle()|}, "Mapped");
+
+            {{Mapped}}
+            """));
+
+    [Fact]
+    public Task A_value_that_is_kept_first_is_reported_once() =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) =>
+            {
+                var now = {|MLE1004:DateTime.Now|};
+                mapped.Value = now.Hour + Math.Abs(now.Minute);
+            }, "Mapped");
+
+            {{Mapped}}
+            """));
 
     [Fact]
     public Task A_filter_that_draws_is_reported() =>
@@ -86,7 +107,4 @@ public class UnrepeatablePreparationTests
             """));
 
     private const string Mapped = "public class Mapped { public float Value { get; set; } }";
-
-    private static string Marked(string member, string value) =>
-        "{|#0:" + (member is "new Random()" or "Random.Shared" or "DateTime.Now" ? member : value.Split(".ToByteArray")[0]) + "|}" + (value.Contains(".ToByteArray") ? ".ToByteArray()[0]" : "");
 }

@@ -20,10 +20,7 @@ public class PreviewLeftInTests
 
     [Fact]
     public Task A_preview_in_debug_code_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Types("""
-            #define DEBUG
-            """) + """
-
+        Verify.VerifyNoDiagnosticAsync(Id, "#define DEBUG\n" + Types("""
             public class Trainer
             {
                 public void Train(IDataView data)
@@ -37,7 +34,7 @@ public class PreviewLeftInTests
                 [System.Diagnostics.Conditional("DEBUG")]
                 private static void Show(IDataView data) => Console.WriteLine(data.Preview().RowView.Length);
             }
-            """);
+            """));
 
     [Fact]
     public Task A_preview_in_a_test_or_sample_is_fine() =>
