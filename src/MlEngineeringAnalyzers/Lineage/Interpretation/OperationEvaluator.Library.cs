@@ -17,6 +17,8 @@ internal sealed partial class OperationEvaluator
     {
         if (LibraryFunctions.Evaluate(method, site.Syntax, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
             return known;
+        if (Linq(site, method, receiver, arguments) is { } sequence)
+            return sequence;
         var isLibrary = LibraryFunctions.IsFramework(method);
         var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         var definition = method.OriginalDefinition;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
@@ -13,7 +14,8 @@ internal sealed class UnrepeatablePreparation : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var read in graph.VaryingReads)
+        var reads = graph.VaryingReads.Where(r => !graph.VaryingReads.Any(source => IsSourceOf(source, r))).ToList();
+        foreach (var read in reads)
         {
             var via = read.Calls.LastOrDefault(c => c.Via is not null)?.Via;
             if (via is not null && graph.Program.MLNet.Find(via) is { Kind: OperationKind.Transform or OperationKind.ViewRows })
@@ -24,11 +26,27 @@ internal sealed class UnrepeatablePreparation : ILineageRule
         {
             foreach (var load in Loads(fit[ParameterRole.Data]).Where(l => l.Operation.Name == "LoadFromEnumerable"))
             {
-                if (graph.Creation(load) is { } creation && graph.VaryingReads.FirstOrDefault(r => FillsRows(r, creation)) is { } read)
+                if (graph.Creation(load) is { } creation && reads.FirstOrDefault(r => FillsRows(r, creation)) is { } read)
                     report.At(Descriptor, read.Site.Syntax, read.Calls, [load.Site, fit.Site.Syntax], ImmutableDictionary<string, string?>.Empty, read.Member);
             }
         }
     }
+
+    /// <summary>
+    /// Whether what one code gives is only what the other gave it: it is computed around it, or further on in the same lambda.
+    /// </summary>
+    private static bool IsSourceOf(VaryingRead source, VaryingRead read) => source != read && source.Member == read.Member
+        && Lambda(source) == Lambda(read)
+        && (read.Site.Syntax.Contains(source.Site.Syntax) && read.Site.Syntax != source.Site.Syntax || (IsSource(source) && !IsSource(read)));
+
+    private static SyntaxNode? Lambda(VaryingRead read) => read.Calls.LastOrDefault(c => c.Via is not null)?.Site.Syntax;
+
+    private static bool IsSource(VaryingRead read) => read.Site switch
+    {
+        IInvocationOperation call => VaryingSources.IsVarying(call.TargetMethod),
+        IPropertyReferenceOperation property => VaryingSources.IsVarying(property.Property),
+        _ => false,
+    };
 
     private static IEnumerable<LoadedData> Loads(AbstractValue? data)
     {

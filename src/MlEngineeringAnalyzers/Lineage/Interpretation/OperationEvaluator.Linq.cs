@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Lineage.Values;
+
+namespace MlEngineeringAnalyzers.Lineage.Interpretation;
+
+/// <summary>
+/// LINQ over collections whose elements are all known, in order: lists of column names above all. What is not here,
+/// or not known, is followed by its signature alone, like all library code.
+/// </summary>
+internal sealed partial class OperationEvaluator
+{
+    private AbstractValue? Linq(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    {
+        // List<T> has a ToArray of its own.
+        if (method.Name is "ToArray" or "AsReadOnly" && receiver is not null && AllElements(receiver) is { } own)
+            return NewCollection(site, new Elements(own.ToImmutableArray(), exact: true), receiver);
+        if (method.ContainingType is not { Name: "Enumerable" } type || type.ContainingNamespace.ToDisplayString() != "System.Linq"
+            || arguments.Count == 0 || AllElements(arguments[0].Value) is not { } items)
+        {
+            return null;
+        }
+
+        var other = arguments.Count > 1 ? arguments[1].Value : null;
+        IEnumerable<AbstractValue>? result = method.Name switch
+        {
+            "ToArray" or "ToList" or "AsEnumerable" or "Cast" => items,
+            "Reverse" => items.Reverse(),
+            "Concat" when AllElements(other!) is { } more => items.Concat(more),
+            "Append" => items.Append(other!),
+            "Prepend" => items.Prepend(other!),
+            "Skip" when other is Constant { Value: int count } => items.Skip(count),
+            "Take" when other is Constant { Value: int count } => items.Take(count),
+            "Distinct" when arguments.Count == 1 && items.All(i => i is Constant) => items.Distinct(),
+            "Except" when AllElements(other!) is { } less && items.Concat(less).All(i => i is Constant) => items.Except(less),
+            "Union" when AllElements(other!) is { } more && items.Concat(more).All(i => i is Constant) => items.Union(more),
+            "Where" => Where(site, method, other!, items),
+            "Select" => items.Select(item => Invoke(Pick(other!), site, [item], via: method)).ToList(),
+            _ => null,
+        };
+        return result is null ? null : NewCollection(site, new Elements(result.ToImmutableArray(), exact: true), arguments[0].Value);
+    }
+
+    /// <summary>The elements that satisfy a condition; null when that is not known of one of them.</summary>
+    private List<AbstractValue>? Where(IOperation site, IMethodSymbol method, AbstractValue condition, IReadOnlyList<AbstractValue> items)
+    {
+        var kept = new List<AbstractValue>();
+        foreach (var item in items)
+        {
+            if (Invoke(Pick(condition), site, [item], via: method) is not Constant { Value: bool keep })
+                return null;
+            if (keep)
+                kept.Add(item);
+        }
+
+        return kept;
+    }
+}
