@@ -13,7 +13,9 @@ internal sealed class UnrepeatablePreparation : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var read in graph.VaryingReads)
+        // DateTime.Now.Ticks is one mistake: its innermost part says what varies.
+        var reads = graph.VaryingReads.Where(r => !graph.VaryingReads.Any(inner => inner != r && r.Site.Syntax.Contains(inner.Site.Syntax) && r.Site.Syntax != inner.Site.Syntax)).ToList();
+        foreach (var read in reads)
         {
             var via = read.Calls.LastOrDefault(c => c.Via is not null)?.Via;
             if (via is not null && graph.Program.MLNet.Find(via) is { Kind: OperationKind.Transform or OperationKind.ViewRows })
@@ -24,7 +26,7 @@ internal sealed class UnrepeatablePreparation : ILineageRule
         {
             foreach (var load in Loads(fit[ParameterRole.Data]).Where(l => l.Operation.Name == "LoadFromEnumerable"))
             {
-                if (graph.Creation(load) is { } creation && graph.VaryingReads.FirstOrDefault(r => FillsRows(r, creation)) is { } read)
+                if (graph.Creation(load) is { } creation && reads.FirstOrDefault(r => FillsRows(r, creation)) is { } read)
                     report.At(Descriptor, read.Site.Syntax, read.Calls, [load.Site, fit.Site.Syntax], ImmutableDictionary<string, string?>.Empty, read.Member);
             }
         }

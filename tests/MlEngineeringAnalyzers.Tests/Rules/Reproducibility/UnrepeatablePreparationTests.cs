@@ -23,13 +23,13 @@ public class UnrepeatablePreparationTests
     [Fact]
     public Task A_filter_counts_too() =>
         Verify.VerifyAnalyzerAsync(Program("""
-            var some = ml.Data.FilterByCustomPredicate<House>(data, house => {|MLE1004:Random.Shared.Next(2)|} == 0);
+            var some = ml.Data.FilterByCustomPredicate<House>(data, house => {|MLE1004:Random.Shared|}.Next(2) == 0);
             """));
 
     [Fact]
     public Task Rows_that_are_made_up_differently_each_time_count_when_they_are_trained_on() =>
         Verify.VerifyAnalyzerAsync(Program("""
-            var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 9).Select(i => new House { Size = {|MLE1004:Random.Shared.Next(100)|} }));
+            var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 9).Select(i => new House { Size = {|MLE1004:Random.Shared|}.Next(100) }));
             var model = pipeline.Fit(rows);
             """));
 
@@ -44,7 +44,7 @@ public class UnrepeatablePreparationTests
     // The member that varies is what is reported.
     private static string Marked(string value) => value switch
     {
-        "new Random().NextSingle()" => "{|MLE1004:new Random()|}.NextSingle()",
+        "new Random().NextSingle()" => "{|MLE1004:new Random().NextSingle()|}",
         "DateTime.Now.Hour" => "{|MLE1004:DateTime.Now|}.Hour",
         "Guid.NewGuid().GetHashCode()" => "{|MLE1004:Guid.NewGuid()|}.GetHashCode()",
         _ => $"{{|MLE1004:{value}|}}",
