@@ -133,6 +133,39 @@ internal sealed class RepairEditor
         where T : SyntaxNode =>
         node.WithLeadingTrivia(node.GetLeadingTrivia().Insert(0, _newLine));
 
+    /// <summary>Adds a using directive to those at the beginning of the file, where its turn is among them.</summary>
+    public void InsertUsing(string name)
+    {
+        if (!Once(("using", name)))
+            return;
+        var usings = ((CompilationUnitSyntax)Root).Usings.Where(u => u.Alias is null && u.StaticKeyword.IsKind(SyntaxKind.None)).ToList();
+        var added = SyntaxFactory.ParseCompilationUnit($"using {name};").Usings[0].WithTrailingTrivia(_newLine);
+        // In a list that begins with System, System stays first.
+        var next = usings.FirstOrDefault(u => (IsSystem(name), IsSystem(u.Name!.ToString())) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            _ => string.CompareOrdinal(u.Name.ToString(), name) > 0,
+        });
+        if (next is null)
+        {
+            _editor.InsertAfter(usings[usings.Count - 1], added);
+        }
+        else
+        {
+            // What stands above the list is not the directive's own.
+            if (next.GetLeadingTrivia().Count > 0)
+            {
+                added = added.WithLeadingTrivia(next.GetLeadingTrivia());
+                _editor.ReplaceNode(next, (current, _) => current.WithoutLeadingTrivia());
+            }
+
+            _editor.InsertBefore(next, added);
+        }
+    }
+
+    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+
     private void RemoveStatements()
     {
         foreach (var node in _removed.OrderByDescending(n => n.SpanStart))

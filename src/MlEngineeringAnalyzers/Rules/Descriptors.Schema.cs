@@ -4,9 +4,6 @@ namespace MlEngineeringAnalyzers.Rules;
 
 internal static partial class Descriptors
 {
-    // What certainly fails at run time: never wrong, and in the smallest preset.
-    private const string CertainFailure = "CertainFailure";
-
     /// <summary>MLE5001.</summary>
     public static readonly DiagnosticDescriptor MissingColumn = new(
         "MLE5001",
@@ -17,7 +14,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A step, trainer or evaluator asks for a column that the data does not have at that point. ML.NET finds out when Fit runs, often after minutes of loading.",
         helpLinkUri: HelpLink.To("MLE5001"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5002.</summary>
     public static readonly DiagnosticDescriptor LabelType = new(
@@ -29,7 +26,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Each task wants a label of one type: Boolean for binary classification, a key for multiclass, Single for regression, Single or a key for ranking.",
         helpLinkUri: HelpLink.To("MLE5002"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5003.</summary>
     public static readonly DiagnosticDescriptor FeatureType = new(
@@ -41,7 +38,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Trainers read their features from one column, a vector of Single with the same number of slots in every row.",
         helpLinkUri: HelpLink.To("MLE5003"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5004.</summary>
     public static readonly DiagnosticDescriptor ConcatenatedTypes = new(
@@ -53,7 +50,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "All columns of a Concatenate must have items of one type, that of the first, and none may be a key.",
         helpLinkUri: HelpLink.To("MLE5004"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5005.</summary>
     public static readonly DiagnosticDescriptor InputType = new(
@@ -65,7 +62,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Each transform reads columns of some types only. ML.NET checks it when Fit runs.",
         helpLinkUri: HelpLink.To("MLE5005"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5006.</summary>
     public static readonly DiagnosticDescriptor MissingKey = new(
@@ -77,7 +74,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Some steps read keys, or the values behind them; others cannot read keys at all.",
         helpLinkUri: HelpLink.To("MLE5006"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5007.</summary>
     public static readonly DiagnosticDescriptor InnerLabel = new(
@@ -89,7 +86,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "The binary trainer inside OneVersusAll or PairwiseCoupling, and a calibrator, have a label column name of their own. It is 'Label' unless it is passed.",
         helpLinkUri: HelpLink.To("MLE5007"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5008.</summary>
     public static readonly DiagnosticDescriptor MemberType = new(
@@ -101,7 +98,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A member of a row class must have a type that ML.NET has a column type for: numbers, bool, string, dates and arrays of them.",
         helpLinkUri: HelpLink.To("MLE5008"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5009.</summary>
     public static readonly DiagnosticDescriptor MissingLoadColumn = new(
@@ -113,7 +110,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "The text loader wants to know the field of every public member of the row class, also of those that are computed or marked [NoColumn].",
         helpLinkUri: HelpLink.To("MLE5009"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5010.</summary>
     public static readonly DiagnosticDescriptor MisusedAttribute = new(
@@ -125,7 +122,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "[KeyType] belongs on unsigned integers and needs a count, [VectorType] belongs on arrays, and two members cannot have one column name.",
         helpLinkUri: HelpLink.To("MLE5010"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5011.</summary>
     public static readonly DiagnosticDescriptor PredictionType = new(
@@ -137,7 +134,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A member of a prediction class takes only a column of its own type.",
         helpLinkUri: HelpLink.To("MLE5011"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5012.</summary>
     public static readonly DiagnosticDescriptor UnfilledMember = new(
@@ -148,7 +145,8 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A member of a prediction class that no column has the name of keeps its default value: zero, false or null. It looks like a prediction.",
-        helpLinkUri: HelpLink.To("MLE5012"));
+        helpLinkUri: HelpLink.To("MLE5012"),
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5013.</summary>
     public static readonly DiagnosticDescriptor EngineInput = new(
@@ -160,7 +158,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A prediction engine reads the columns that the model's steps need out of its input class, label steps included.",
         helpLinkUri: HelpLink.To("MLE5013"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5014.</summary>
     public static readonly DiagnosticDescriptor ArgumentRange = new(
@@ -172,7 +170,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "ML.NET checks these arguments when the call runs.",
         helpLinkUri: HelpLink.To("MLE5014"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE2008.</summary>
     public static readonly DiagnosticDescriptor WrongEvaluator = new(
@@ -184,7 +182,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "Each task has evaluators of its own, and the calibrated ones need probabilities, which not every trainer gives.",
         helpLinkUri: HelpLink.To("MLE2008"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE5015.</summary>
     public static readonly DiagnosticDescriptor InvisibleMember = new(

@@ -69,7 +69,7 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "A saved model holds a custom mapping only as a contract name. The program that loads it must find a factory of that name.",
         helpLinkUri: HelpLink.To("MLE3007"),
-        customTags: CertainFailure);
+        customTags: RuleTags.CertainFailure);
 
     /// <summary>MLE3009.</summary>
     public static readonly DiagnosticDescriptor NotExportable = new(

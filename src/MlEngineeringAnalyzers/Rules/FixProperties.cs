@@ -32,4 +32,7 @@ internal static class FixProperties
 
     /// <summary>Name of a ranker's group column; absent when it is the default.</summary>
     public const string RowGroup = nameof(RowGroup);
+
+    /// <summary>How often each feature has to be shuffled at least; absent when that is not what is wrong.</summary>
+    public const string PermutationCount = nameof(PermutationCount);
 }

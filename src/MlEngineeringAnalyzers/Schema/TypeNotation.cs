@@ -4,7 +4,8 @@ namespace MlEngineeringAnalyzers.Schema;
 
 /// <summary>
 /// Types in few letters: <c>R4</c>, <c>K:U4{kv}</c> (key with known values), <c>V&lt;R4,3&gt;</c> (three slots),
-/// <c>W&lt;TX&gt;</c> (any number). A size that is not known here is <c>?</c>.
+/// <c>W&lt;TX&gt;</c> (any number). A size that is not known here is <c>?</c>, and so are key
+/// values that may or may not be known.
 /// </summary>
 internal static class TypeNotation
 {
@@ -13,7 +14,7 @@ internal static class TypeNotation
     {
         var item = type.Item.Code();
         if (type.IsKey)
-            item = $"K:{item}{(type.HasKeyValues == true ? "{kv}" : "")}";
+            item = $"K:{item}{(type.HasKeyValues switch { true => "{kv}", false => "", null => "{kv?}" })}";
         return type.Shape switch
         {
             ColumnShape.Vector => $"V<{item},{type.Size?.ToString(CultureInfo.InvariantCulture) ?? "?"}>",

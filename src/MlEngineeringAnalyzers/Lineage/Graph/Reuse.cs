@@ -38,6 +38,12 @@ internal static class Reuse
             return ("for every request", code);
         }
 
+        if (graph.Root is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } && IsMadePerRequest(graph.Root.ContainingType, graph.Program)
+            && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
+        {
+            return ("for every request, with its class", graph.Root.DeclaringSyntaxReferences[0].GetSyntax());
+        }
+
         if (graph.Root is IMethodSymbol { ContainingType: { } service } member && !member.IsStatic
             && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
         {

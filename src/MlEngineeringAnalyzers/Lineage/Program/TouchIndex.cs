@@ -3,12 +3,14 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.MLNet.Tables;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>
 /// Tells by names alone which code can have to do with ML.NET, so that the rest is never interpreted: code that
-/// names an ML.NET type, or a member that does, and so on. Too much is no harm; nothing is missed.
+/// names an ML.NET type or registers a pool, or names a member that does, and so on. Too much is no harm; nothing is missed.
 /// </summary>
 internal sealed class TouchIndex(Compilation compilation)
 {
@@ -29,6 +31,9 @@ internal sealed class TouchIndex(Compilation compilation)
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in MLNetTypes(compilation.GlobalNamespace))
             names.Add(type.Name);
+        // Where a type that is not ML.NET's is extended, ML.NET begins with the name of the method.
+        foreach (var operation in OperationCatalog.All.Where(o => o.Owner == Owners.Services))
+            names.Add(operation.Name);
         var waiting = compilation.SyntaxTrees.SelectMany(Scan).ToList();
         int before;
         do

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Interpretation;
+using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Rules.Data;
@@ -17,8 +18,12 @@ internal sealed class PasswordInSource : ILineageRule
     {
         foreach (var source in graph.Of(OperationKind.DataSource))
         {
-            if (Texts.Whole(source[ParameterRole.ConnectionString]) is { } connection && s_password.IsMatch(connection))
+            if (Known(source[ParameterRole.ConnectionString]) is { } connection && s_password.IsMatch(connection))
                 report.At(Descriptor, source, []);
         }
     }
+
+    /// <summary>The string, with a placeholder for what is not known of it.</summary>
+    private static string? Known(AbstractValue? connection) =>
+        connection is Text text ? string.Concat(text.Parts.Select(p => Texts.Whole(p) ?? "{}")) : Texts.Whole(connection);
 }

@@ -18,13 +18,17 @@ internal sealed class RowsProducedAgain : ILineageRule
         {
             var model = graph.Program.Bodies.Model(load.Site.Syntax.SyntaxTree);
             var rows = (load.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "data")?.Value;
-            if ((rows is not null && IsQueryable(rows.Syntax, model)) || IsLazy(load[ParameterRole.Rows], graph))
+            if ((rows is not null && (IsQueryable(rows.Syntax, model) || IsIterator(rows.Syntax, model))) || IsLazy(load[ParameterRole.Rows], graph))
                 report.At(Descriptor, load, []);
         }
     }
 
     private static bool IsQueryable(SyntaxNode rows, SemanticModel model) =>
         model.GetTypeInfo(rows).Type is { } type && (type.Name == "IQueryable" || type.AllInterfaces.Any(i => i.Name == "IQueryable"));
+
+    private static bool IsIterator(SyntaxNode rows, SemanticModel model) => model.GetSymbolInfo(rows).Symbol is IMethodSymbol { DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax() is var declaration
+        && declaration.DescendantNodes(n => n == declaration || n is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(n => n is YieldStatementSyntax);
 
     // The value tells where the sequence was made, wherever it was kept in between.
     private static bool IsLazy(AbstractValue? rows, LineageGraph graph) => rows is Collection { Site: InvocationExpressionSyntax call }

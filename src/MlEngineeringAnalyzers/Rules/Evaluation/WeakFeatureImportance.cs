@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -8,6 +9,8 @@ namespace MlEngineeringAnalyzers.Rules.Evaluation;
 /// <summary>MLE2013: permutation feature importance is measured on training rows, or with a single permutation.</summary>
 internal sealed class WeakFeatureImportance : ILineageRule
 {
+    private static readonly ImmutableDictionary<string, string?> s_enough = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.PermutationCount, "5");
+
     public DiagnosticDescriptor Descriptor => Descriptors.WeakFeatureImportance;
 
     public void Examine(LineageGraph graph, LineageReport report)
@@ -19,7 +22,7 @@ internal sealed class WeakFeatureImportance : ILineageRule
             if (models.OfType<FittedModel>().FirstOrDefault(m => ModelTraits.Trainers(m.Estimator).Any() && DataOrigin.Overlap(m.Data, data)) is { } model)
                 report.At(Descriptor, explanation, [model.Site], "on the rows that the model was trained on, where it rates what the model has memorised");
             else if (explanation.Arguments.FirstOrDefault(a => a.Name == "permutationCount")?.Value is null or Constant { Value: 1 })
-                report.At(Descriptor, explanation, [], "with one permutation, whose result is mostly chance; pass a permutationCount of 5 or more");
+                report.At(Descriptor, explanation, [], s_enough, "with one permutation, whose result is mostly chance; pass a permutationCount of 5 or more");
         }
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Interpretation;
-using MlEngineeringAnalyzers.Lineage.Values;
-using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Rules.Pipelines;
 
@@ -16,7 +14,7 @@ internal sealed class FixedTrainingFile : ILineageRule
         var training = new HashSet<ISymbol>(graph.Of(OperationKind.Fit).Select(f => f.Owner), SymbolEqualityComparer.Default);
         foreach (var load in graph.Of(OperationKind.LoadData).Where(l => training.Contains(l.Owner)))
         {
-            if (load.Result is LoadedData data && Texts.Whole(data[ParameterRole.Path]) is { } path)
+            if (FilePaths.Of(load).Select(Texts.Whole).FirstOrDefault(p => p is not null) is { } path)
                 report.At(Descriptor, load, [], path);
         }
     }

@@ -17,6 +17,9 @@ internal sealed class ImpureMapping : ILineageRule
         "System.IO.File", "System.IO.Directory", "System.IO.StreamReader", "System.IO.StreamWriter", "System.IO.FileStream",
         "System.Net.Http.HttpClient", "System.Net.WebClient", "System.Console", "System.Environment");
 
+    private static readonly ImmutableHashSet<string> s_changing = ImmutableHashSet.Create(
+        "Add", "AddRange", "TryAdd", "AddOrUpdate", "GetOrAdd", "Insert", "Remove", "RemoveAt", "RemoveAll", "TryRemove", "Clear", "Push", "Pop", "Enqueue", "Dequeue");
+
     public void Examine(LineageGraph graph, LineageReport report)
     {
         foreach (var mapping in graph.Occurrences)
@@ -34,16 +37,17 @@ internal sealed class ImpureMapping : ILineageRule
     {
         foreach (var node in code.DescendantNodes())
         {
+            if (Target(node) is { } target && IsOutside(target, code, model))
+                return (node, $"writes '{target}'");
             switch (node)
             {
-                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } } assignment when IsOutside(assignment.Left, code, model):
-                    return (assignment, $"writes '{assignment.Left}'");
-                case PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax } increment when increment.OperatorToken.IsKind(SyntaxKind.PlusPlusToken) && IsOutside(increment.Operand, code, model):
-                    return (increment, $"writes '{increment.Operand}'");
-                case PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax } increment when increment.OperatorToken.IsKind(SyntaxKind.PlusPlusToken) && IsOutside(increment.Operand, code, model):
-                    return (increment, $"writes '{increment.Operand}'");
-                case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method && s_outside.Contains(method.ContainingType.ToDisplayString()):
-                    return (call, $"calls '{method.ContainingType.Name}.{method.Name}'");
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
+                    when model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: false } method && Changes(method) && IsOutside(receiver, code, model):
+                    return (call, $"changes '{receiver}'");
+                case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method:
+                    if (s_outside.Contains(method.ContainingType.ToDisplayString()) || (VaryingSources.IsVarying(method) && !method.Name.Contains("Hash")))
+                        return (call, $"calls '{method.ContainingType.Name}.{method.Name}'");
+                    break;
                 case MemberAccessExpressionSyntax access when model.GetSymbolInfo(access).Symbol is IPropertySymbol { IsStatic: true } property && VaryingSources.IsVarying(property):
                     return (access, $"reads '{property.ContainingType.Name}.{property.Name}'");
             }
@@ -52,7 +56,40 @@ internal sealed class ImpureMapping : ILineageRule
         return null;
     }
 
-    private static bool IsOutside(SyntaxNode target, SyntaxNode code, SemanticModel model) => model.GetSymbolInfo(target).Symbol is { } symbol
-        && symbol is IFieldSymbol or IPropertySymbol or ILocalSymbol
-        && !symbol.DeclaringSyntaxReferences.Any(r => code.Contains(r.GetSyntax()));
+    /// <summary>What the node writes to; null when it does not write.</summary>
+    private static ExpressionSyntax? Target(SyntaxNode node) => node switch
+    {
+        // An initializer writes to the object that it makes.
+        AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => assignment.Left,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } change => change.Operand,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } change => change.Operand,
+        ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument => argument.Expression,
+        _ => null,
+    };
+
+    // A generator is changed by each draw.
+    private static bool Changes(IMethodSymbol method) => method.ContainingType.ToDisplayString() == "System.Random"
+        || (s_changing.Contains(method.Name) && method.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal)
+            && !method.ContainingType.Name.StartsWith("Immutable", StringComparison.Ordinal));
+
+    /// <summary>Whether what is written, or the object that it is a part of, is declared outside of the code and seen by all its runs.</summary>
+    private static bool IsOutside(ExpressionSyntax target, SyntaxNode code, SemanticModel model)
+    {
+        while (true)
+        {
+            var symbol = model.GetSymbolInfo(target).Symbol;
+            switch (target)
+            {
+                case ElementAccessExpressionSyntax element:
+                    target = element.Expression;
+                    break;
+                case MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } member when symbol is { IsStatic: false }:
+                    target = member.Expression;
+                    break;
+                default:
+                    return symbol is IFieldSymbol or IPropertySymbol or ILocalSymbol or IParameterSymbol
+                        && !symbol.DeclaringSyntaxReferences.Any(r => code.Contains(r.GetSyntax()));
+            }
+        }
+    }
 }

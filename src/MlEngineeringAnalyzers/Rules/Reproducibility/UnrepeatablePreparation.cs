@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
@@ -13,8 +14,7 @@ internal sealed class UnrepeatablePreparation : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        // DateTime.Now.Ticks is one mistake: its innermost part says what varies.
-        var reads = graph.VaryingReads.Where(r => !graph.VaryingReads.Any(inner => inner != r && r.Site.Syntax.Contains(inner.Site.Syntax) && r.Site.Syntax != inner.Site.Syntax)).ToList();
+        var reads = graph.VaryingReads.Where(r => !graph.VaryingReads.Any(source => IsSourceOf(source, r))).ToList();
         foreach (var read in reads)
         {
             var via = read.Calls.LastOrDefault(c => c.Via is not null)?.Via;
@@ -31,6 +31,22 @@ internal sealed class UnrepeatablePreparation : ILineageRule
             }
         }
     }
+
+    /// <summary>
+    /// Whether what one code gives is only what the other gave it: it is computed around it, or further on in the same lambda.
+    /// </summary>
+    private static bool IsSourceOf(VaryingRead source, VaryingRead read) => source != read && source.Member == read.Member
+        && Lambda(source) == Lambda(read)
+        && (read.Site.Syntax.Contains(source.Site.Syntax) && read.Site.Syntax != source.Site.Syntax || (IsSource(source) && !IsSource(read)));
+
+    private static SyntaxNode? Lambda(VaryingRead read) => read.Calls.LastOrDefault(c => c.Via is not null)?.Site.Syntax;
+
+    private static bool IsSource(VaryingRead read) => read.Site switch
+    {
+        IInvocationOperation call => VaryingSources.IsVarying(call.TargetMethod),
+        IPropertyReferenceOperation property => VaryingSources.IsVarying(property.Property),
+        _ => false,
+    };
 
     private static IEnumerable<LoadedData> Loads(AbstractValue? data)
     {

@@ -15,8 +15,11 @@ internal sealed class MisplacedCache : ILineageRule
         foreach (var fit in graph.Occurrences.Where(o => o.Kind is OperationKind.Fit or OperationKind.CrossValidate))
         {
             var steps = ModelTraits.Steps(fit.Kind == OperationKind.Fit ? fit.Receiver : fit[ParameterRole.Estimator] ?? Unknown.Value).ToList();
-            var last = steps.FindLastIndex(s => s is Step { Operation.Kind: OperationKind.Trainer } or not Step);
-            foreach (var late in steps.Skip(last + 1).OfType<Step>().Where(s => last >= 0 && s.Operation.Kind == OperationKind.AppendCacheCheckpoint))
+            // What learns, or may, reads the rows.
+            var last = steps.FindLastIndex(s => s is not Step || ModelTraits.Trainers(s).Any() || ModelTraits.Learning(s).Any());
+            if (last < 0 || !steps.Take(last + 1).SelectMany(ModelTraits.Trainers).Any())
+                continue;
+            foreach (var late in steps.Skip(last + 1).OfType<Step>().Where(s => s.Operation.Kind == OperationKind.AppendCacheCheckpoint))
             {
                 if (graph.Occurrences.FirstOrDefault(o => o.Site.Syntax == late.Site) is { } checkpoint)
                     report.At(Descriptor, checkpoint, [fit.Site.Syntax]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
@@ -18,22 +19,41 @@ internal sealed class PreviewLeftIn : ILineageRule
         }
     }
 
+    // tests/, MyApp.Tests/, TrainerTests.cs, samples/; but not Latest.cs.
+    private static readonly Regex s_testPath = new(@"(^|[\\/._-])((unit|integration)?tests?|samples?|examples?)([\\/._-]|$)|(?-i:(Tests?|Samples?))[\\/.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static bool IsForLooking(SyntaxNode site, ISymbol owner) =>
         owner.GetAttributes().Any(a => a.AttributeClass?.Name is "ConditionalAttribute" or "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestMethodAttribute")
-        || site.SyntaxTree.FilePath.Split('/', '\\').Any(part => part.IndexOf("test", StringComparison.OrdinalIgnoreCase) >= 0 || part.IndexOf("sample", StringComparison.OrdinalIgnoreCase) >= 0)
+        || s_testPath.IsMatch(site.SyntaxTree.FilePath)
         || IsInDebugRegion(site);
 
     private static bool IsInDebugRegion(SyntaxNode site)
     {
-        var open = 0;
+        // For each #if around the place: whether the branch that it stands in is for debugging.
+        var branches = new Stack<bool>();
         foreach (var directive in site.SyntaxTree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.SpanStart < site.SpanStart))
         {
-            if (directive is IfDirectiveTriviaSyntax condition)
-                open = open > 0 || condition.Condition.ToString() == "DEBUG" ? open + 1 : 0;
-            else if (directive is EndIfDirectiveTriviaSyntax && open > 0)
-                open--;
+            switch (directive)
+            {
+                case IfDirectiveTriviaSyntax condition:
+                    branches.Push(IsDebug(condition.Condition));
+                    break;
+                case ElifDirectiveTriviaSyntax condition when branches.Count > 0:
+                    branches.Pop();
+                    branches.Push(IsDebug(condition.Condition));
+                    break;
+                case ElseDirectiveTriviaSyntax when branches.Count > 0:
+                    branches.Pop();
+                    branches.Push(false);
+                    break;
+                case EndIfDirectiveTriviaSyntax when branches.Count > 0:
+                    branches.Pop();
+                    break;
+            }
         }
 
-        return open > 0;
+        return branches.Contains(true);
     }
+
+    private static bool IsDebug(ExpressionSyntax condition) => condition.ToString() == "DEBUG";
 }

@@ -13,11 +13,11 @@ internal sealed class RetrainedModelUnnoticed : ILineageRule
     {
         foreach (var source in graph.Of(OperationKind.PoolSource))
         {
-            var never = source.Operation.Name == "FromFile"
-                ? source.Arguments.Any(a => a is { Name: "watchForChanges", Value: Constant { Value: false } })
-                : source.Arguments.All(a => a.Name != "period");
-            if (never)
-                report.At(Descriptor, source, [], source.Operation.Name == "FromFile" ? "watchForChanges: true" : "a period");
+            // Without these arguments a file is watched, and an address asked every five minutes.
+            if (source.Arguments.Any(a => a is { Name: "watchForChanges", Value: Constant { Value: false } }))
+                report.At(Descriptor, source, [], "watchForChanges: true");
+            else if (source.Arguments.Any(a => a is { Name: "period", Value: Opaque { Origin: IFieldSymbol { Name: nameof(Timeout.InfiniteTimeSpan) } } }))
+                report.At(Descriptor, source, [], "a period that ends");
         }
     }
 }

@@ -23,8 +23,8 @@ internal sealed class DiscardedSchema : ILineageRule
     {
         IDiscardOperation => true,
         IDeclarationExpressionOperation { Expression: var declared } => IsUnused(declared),
-        ILocalReferenceOperation { Local: var local } => target.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-            && member.DescendantNodes().OfType<IdentifierNameSyntax>().All(n => n.Identifier.ValueText != local.Name || n.Span == target.Syntax.Span),
+        ILocalReferenceOperation { Local: var local } => target.Syntax.Ancestors().First(n => n is CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax))
+            .DescendantNodes().OfType<IdentifierNameSyntax>().All(n => n.Identifier.ValueText != local.Name || n.Span == target.Syntax.Span),
         _ => false,
     };
 }

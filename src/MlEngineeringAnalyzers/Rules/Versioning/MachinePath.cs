@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Interpretation;
-using MlEngineeringAnalyzers.Lineage.Values;
-using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Rules.Versioning;
 
@@ -18,8 +16,7 @@ internal sealed class MachinePath : ILineageRule
     {
         foreach (var occurrence in graph.Occurrences)
         {
-            var path = occurrence[ParameterRole.Path] is StreamValue stream ? stream.Path : occurrence[ParameterRole.Path];
-            if (Texts.Start(path) is { } start && s_absolute.IsMatch(start))
+            if (FilePaths.Of(occurrence).Select(Texts.Start).FirstOrDefault(s => s is not null && s_absolute.IsMatch(s)) is { } start)
                 report.At(Descriptor, occurrence, [], start);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
@@ -17,10 +18,14 @@ internal sealed class OldBytesSurvive : ILineageRule
         foreach (var save in graph.Occurrences.Where(o => o.Kind is OperationKind.SaveModel or OperationKind.ExportOnnx))
         {
             if (save[ParameterRole.Path] is StreamValue stream
-                && (stream.Mode.Name == "OpenWrite" || stream.Arguments.Skip(1).FirstOrDefault() is Constant { Value: FileModeOpenOrCreate }))
+                && (stream.Mode.Name == "OpenWrite" || stream.Arguments.Skip(1).FirstOrDefault() is Constant { Value: FileModeOpenOrCreate })
+                && !IsCutByHand(stream.Site))
             {
                 report.At(Descriptor, save, [stream.Site]);
             }
         }
     }
+
+    private static bool IsCutByHand(SyntaxNode opened) => opened.AncestorsAndSelf().First(n => n is CompilationUnitSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax))
+        .DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == nameof(Stream.SetLength));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -18,7 +19,13 @@ internal sealed class WrongSchema : ILineageRule
                 continue;
             var makers = ModelTraits.ModelsBehind(view).Select(m => m.Model).ToList();
             if (ModelTraits.Parts(model).Any(part => part is not Unknown && makers.Contains(part)))
-                report.At(Descriptor, save, []);
+                report.At(Descriptor, save, [], Facts(model, save));
         }
     }
+
+    // Of several models in a row, the first one is fed.
+    private static ImmutableDictionary<string, string?> Facts(AbstractValue model, Occurrence save) =>
+        model is not Choice && ModelTraits.Parts(model).First() is FittedModel { Data: var data }
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.TrainingData, InScope.Name(data, save))
+            : ImmutableDictionary<string, string?>.Empty;
 }

@@ -61,7 +61,7 @@ internal static class ConversionTransfers
                 Indicator => PerSlot(type, null).Normalized(),
                 Bag => ColumnType.Vector(ItemKind.Single, null).Normalized(!type.IsVector),
                 Binary => PerSlot(type, null).Normalized(!type.IsVector),
-                Key => type.WithKey(ItemKind.UInt32, null, true, type.IsKey ? null : type.Item),
+                Key => type.WithKey(ItemKind.UInt32, null, true, ItemKind.Text),
                 _ => null,
             }),
 

@@ -10,46 +10,83 @@ public class TornGroupsTests
 {
     private const string Id = "MLE2009";
 
-    [Theory]
-    [InlineData("Ranking.Trainers.FastTree()")]
-    [InlineData("Ranking.Trainers.LightGbm()")]
-    public Task A_ranker_on_a_split_without_a_sampling_key_is_reported_at_the_split(string trainer) =>
+    [Fact]
+    public Task A_split_without_a_sampling_key_that_a_ranker_is_trained_on_is_reported() =>
         Verify.VerifyAnalyzerAsync(
-            Program($$"""
-                var sides = {|#0:ml.Data.TrainTestSplit(data, testFraction: 0.2)|};
-                var model = {|#1:ml.{{trainer}}.Fit(sides.TrainSet)|};
+            Ranking("""
+                var split = {|#0:ml.Data.TrainTestSplit(data, testFraction: 0.2)|};
+                var model = {|#1:pipeline.Fit(split.TrainSet)|};
                 """),
             Verify.Diagnostic(Id).WithLocation(0).WithStory(1));
 
     [Fact]
-    public Task A_filter_between_changes_nothing() =>
-        Verify.VerifyAnalyzerAsync(Program("""
-            var sides = {|MLE2009:ml.Data.TrainTestSplit(data, samplingKeyColumnName: null)|};
-            var model = ml.Ranking.Trainers.FastTree().Fit(ml.Data.Cache(ml.Data.TakeRows(sides.TrainSet, 100)));
+    public Task Folds_without_a_sampling_key_are_reported() =>
+        Verify.VerifyAnalyzerAsync(Ranking("""
+            foreach (var fold in {|MLE2009:ml.Data.CrossValidationSplit(data, numberOfFolds: 5)|})
+                Console.WriteLine(pipeline.Fit(fold.TrainSet));
+            """));
+
+    [Fact]
+    public Task An_explicit_null_is_no_key() =>
+        Verify.VerifyAnalyzerAsync(Ranking("""
+            var split = {|MLE2009:ml.Data.TrainTestSplit(data, samplingKeyColumnName: null)|};
+            var model = pipeline.Fit(split.TrainSet);
             """));
 
     [Theory]
-    [InlineData("ml.Data.TrainTestSplit(data, samplingKeyColumnName: \"City\")")]
-    [InlineData("ml.Data.TrainTestSplit(data, 0.1, args[0])")]
-    public Task A_split_with_a_key_is_fine(string split) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program($"var model = ml.Ranking.Trainers.FastTree().Fit({split}.TrainSet);"));
-
-    [Theory]
-    [InlineData("ml.Ranking.Trainers.FastTree().Fit(data)")]
-    [InlineData("pipeline.Fit(split.TrainSet)")]
-    public Task All_rows_and_other_trainers_are_fine(string fit) => Verify.VerifyNoDiagnosticAsync(Id, Program($"var model = {fit};"));
+    [InlineData("ml.Data.TrainTestSplit(data, samplingKeyColumnName: \"Query\").TrainSet")]
+    [InlineData("ml.Data.TrainTestSplit(data, samplingKeyColumnName: args[0]).TrainSet")]
+    [InlineData("ml.Data.TakeRows(data, 100)")]
+    [InlineData("data")]
+    public Task A_split_by_the_group_and_data_that_is_not_split_are_fine(string rows) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Ranking($"var model = pipeline.Fit({rows});"));
 
     [Fact]
-    public Task A_helper_in_another_file_that_trains_leads_back_to_the_split() =>
-        Verify.VerifyAnalyzerAsync(
-            Program("""
-                var sides = {|MLE2009:ml.Data.TrainTestSplit(data)|};
-                Ranking.Train(ml, sides.TrainSet);
-                """),
-            new VerifierOptions { Files = [("Ranking.cs", Types("""
-                public static class Ranking
-                {
-                    public static ITransformer Train(MLContext ml, IDataView rows) => ml.Ranking.Trainers.FastTree().Fit(rows);
-                }
-                """))] });
+    public Task Rankings_own_cross_validation_keeps_groups_together() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Ranking("var folds = ml.Ranking.CrossValidate(data, pipeline, rowGroupColumnName: \"Query\");"));
+
+    [Fact]
+    public Task Another_trainer_needs_no_groups() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Ranking("""
+            var split = ml.Data.TrainTestSplit(data);
+            var model = ml.Regression.Trainers.Ols().Fit(split.TrainSet);
+            """));
+
+    [Fact]
+    public Task A_split_in_a_helper_is_followed() =>
+        Verify.VerifyAnalyzerAsync(Ranking("""
+            var (train, test) = Split(data);
+            var model = pipeline.Fit(train);
+
+            (IDataView, IDataView) Split(IDataView rows)
+            {
+                var sides = {|MLE2009:ml.Data.TrainTestSplit(rows)|};
+                return (sides.TrainSet, sides.TestSet);
+            }
+            """));
+
+    [Fact]
+    public Task A_split_that_a_later_filter_narrows_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Ranking("""
+            var split = {|MLE2009:ml.Data.TrainTestSplit(data)|};
+            var model = pipeline.Fit(ml.Data.Cache(ml.Data.FilterRowsByMissingValues(split.TrainSet, "Price")));
+            """));
+
+    private static string Ranking(string statements) => Bare($"""
+        var ml = new MLContext(seed: 1);
+        var data = ml.Data.LoadFromTextFile<Hit>("hits.tsv");
+        var pipeline = ml.Transforms.Conversion.Hash("Group", "Query")
+            .Append(ml.Transforms.Concatenate("Features", "Price", "Stars"))
+            .Append(ml.Ranking.Trainers.FastTree(rowGroupColumnName: "Group"));
+        {statements}
+        """) + """
+
+        public class Hit
+        {
+            [LoadColumn(0)] public string Query { get; set; } = "";
+            [LoadColumn(1)] public float Price { get; set; }
+            [LoadColumn(2)] public float Stars { get; set; }
+            [LoadColumn(3)] public float Label { get; set; }
+        }
+        """;
 }

@@ -1,4 +1,3 @@
-using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -10,35 +9,64 @@ public class WeakFeatureImportanceTests
 {
     private const string Id = "MLE2013";
 
-    [Theory]
-    [InlineData("ml.Regression.PermutationFeatureImportance(model.LastTransformer, model.Transform(split.TrainSet), permutationCount: 10)")]
-    [InlineData("ml.Regression.PermutationFeatureImportance(model, model.Transform(data), permutationCount: 10)")]
-    [InlineData("ml.Regression.PermutationFeatureImportance(model.LastTransformer, model.Transform(split.TestSet))")]
-    [InlineData("ml.Regression.PermutationFeatureImportance(model.LastTransformer, model.Transform(split.TestSet), permutationCount: 1)")]
-    public Task Training_rows_and_a_single_permutation_are_reported(string importance) =>
-        Verify.VerifyAnalyzerAsync(Program($$"""
-            var model = pipeline.Fit(split.TrainSet);
-            var importance = {|MLE2013:{{importance}}|};
-            """));
+    private const string Training = "on the rows that the model was trained on, where it rates what the model has memorised";
+    private const string Once = "with one permutation, whose result is mostly chance; pass a permutationCount of 5 or more";
 
     [Theory]
-    [InlineData("permutationCount: 10")]
-    [InlineData("permutationCount: args.Length")]
-    public Task Several_permutations_of_test_rows_are_fine(string count) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program($"""
-            var model = pipeline.Fit(split.TrainSet);
-            var importance = ml.Regression.PermutationFeatureImportance(model.LastTransformer, model.Transform(split.TestSet), {count});
+    [InlineData("split.TrainSet")]
+    [InlineData("data")]
+    public Task Importance_on_rows_that_the_model_was_trained_on_is_reported(string rows) =>
+        Verify.VerifyAnalyzerAsync(
+            Explained($$"""{|#0:ml.Regression.PermutationFeatureImportance(model, model.Transform({{rows}}), permutationCount: 10)|}"""),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(Training));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", permutationCount: 1")]
+    public Task A_single_permutation_is_reported(string argument) =>
+        Verify.VerifyAnalyzerAsync(
+            Explained($$"""{|#0:ml.Regression.PermutationFeatureImportance(model, model.Transform(split.TestSet){{argument}})|}"""),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(Once));
+
+    [Theory]
+    [InlineData("permutationCount: 5")]
+    [InlineData("permutationCount: int.Parse(args[1])")]
+    public Task Several_permutations_of_held_out_rows_are_fine(string argument) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Explained($"ml.Regression.PermutationFeatureImportance(model, model.Transform(split.TestSet), {argument})"));
+
+    [Fact]
+    public Task The_last_transformer_counts_as_the_model() =>
+        Verify.VerifyAnalyzerAsync(
+            Explained("""{|#0:ml.Regression.PermutationFeatureImportance(model.LastTransformer, model.Transform(split.TrainSet), permutationCount: 5)|}"""),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(Training));
+
+    [Fact]
+    public Task A_loaded_model_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            var model = ml.Model.Load(path, out _);
+            var importance = ml.Regression.PermutationFeatureImportance(model, model.Transform(data), permutationCount: 10);
             """));
 
     [Fact]
-    public Task A_helper_in_another_file_that_is_given_training_rows_is_reported_at_the_call() =>
-        Verify.VerifyAnalyzerAsync(
-            Program("{|MLE2013:Explanation.Print(ml, pipeline.Fit(split.TrainSet), split.TrainSet)|};"),
-            new VerifierOptions { Files = [("Explanation.cs", Types("""
-                public static class Explanation
-                {
-                    public static void Print(MLContext ml, ITransformer model, IDataView rows) =>
-                        Console.WriteLine(ml.Regression.PermutationFeatureImportance(model, model.Transform(rows), permutationCount: 10).Count);
-                }
-                """))] });
+    public Task A_helper_that_explains_is_reported_there() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            Explain(pipeline.Fit(split.TrainSet), split.TestSet);
+
+            void Explain(ITransformer model, IDataView rows)
+            {
+                var importance = {|MLE2013:ml.Regression.PermutationFeatureImportance(model, model.Transform(rows))|};
+            }
+            """));
+
+    [Fact]
+    public Task Cross_validated_binary_importance_is_reported_too() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var model = ml.BinaryClassification.Trainers.FastForest().Fit(split.TrainSet);
+            var importance = {|MLE2013:ml.BinaryClassification.PermutationFeatureImportanceNonCalibrated(model, split.TestSet)|};
+            """));
+
+    private static string Explained(string importance) => Program($"""
+        var model = pipeline.Fit(split.TrainSet);
+        var importance = {importance};
+        """);
 }

@@ -1,4 +1,3 @@
-using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -11,47 +10,71 @@ public class FixedTrainingFileTests
     private const string Id = "MLE4005";
 
     [Fact]
-    public Task Training_that_reads_a_fixed_file_is_reported_at_the_load() =>
+    public Task Training_that_reads_a_literal_path_is_reported() =>
         Verify.VerifyAnalyzerAsync(
-            Bare("""
-                var ml = new MLContext(1);
-                var data = {|#0:ml.Data.LoadFromTextFile<House>("houses.tsv")|};
-                var model = ml.Regression.Trainers.Ols().Fit(data);
-                """),
+            Trainer("""var data = {|#0:ml.Data.LoadFromTextFile<House>("houses.tsv")|};"""),
             Verify.Diagnostic(Id).WithLocation(0).WithArguments("houses.tsv"));
 
-    [Fact]
-    public Task A_constant_is_as_fixed_as_a_literal() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            public class Trainer
-            {
-                private const string Folder = "data/";
+    [Theory]
+    [InlineData("Path.Combine(\"data\", \"houses.tsv\")")]
+    [InlineData("DataPath")]
+    public Task Constants_and_combined_literals_are_fixed_too(string file) =>
+        Verify.VerifyAnalyzerAsync(Trainer($$"""var data = {|MLE4005:ml.Data.LoadFromTextFile<House>({{file}})|};"""));
 
-                public ITransformer Train(MLContext ml) => ml.Regression.Trainers.Ols().Fit({|MLE4005:ml.Data.LoadFromBinary(Folder + "houses.bin")|});
+    [Theory]
+    [InlineData("file")]
+    [InlineData("Path.Combine(\"data\", file)")]
+    [InlineData("Environment.GetEnvironmentVariable(\"DATA\")")]
+    [InlineData("_file")]
+    public Task A_path_from_elsewhere_is_fine(string file) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Trainer($"var data = ml.Data.LoadFromTextFile<House>({file});"));
+
+    [Fact]
+    public Task Code_that_loads_and_does_not_train_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types(House + """
+
+            public class Loading
+            {
+                public IDataView Load(MLContext ml) => ml.Data.LoadFromTextFile<House>("houses.tsv");
+
+                public ITransformer Train(MLContext ml) => ml.Regression.Trainers.Ols().Fit(Load(ml));
             }
             """));
 
-    [Theory]
-    [InlineData("args[0]")]
-    [InlineData("Path.Combine(args[0], \"houses.tsv\")")]
-    [InlineData("Environment.GetEnvironmentVariable(\"DATA\")!")]
-    public Task A_path_from_outside_is_fine(string path) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare($"var ml = new MLContext(1); var model = ml.Regression.Trainers.Ols().Fit(ml.Data.LoadFromTextFile<House>({path}));"));
+    [Fact]
+    public Task Rows_in_memory_are_no_file() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Trainer("var data = ml.Data.LoadFromEnumerable(new List<House>());"));
 
     [Fact]
-    public Task Code_that_only_predicts_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare("""
-            var ml = new MLContext(1);
-            var scored = ml.Model.Load(args[0], out _).Transform(ml.Data.LoadFromTextFile<House>("houses.tsv"));
+    public Task A_loader_is_followed() =>
+        Verify.VerifyAnalyzerAsync(Trainer("""
+            var loader = ml.Data.CreateTextLoader<House>();
+            var data = {|MLE4005:loader.Load("houses.tsv")|};
             """));
 
-    [Fact]
-    public Task A_method_that_is_given_the_data_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(
-            Id,
-            Bare("""
-                var ml = new MLContext(1);
-                Training.Train(ml, ml.Data.LoadFromTextFile<House>("houses.tsv"));
-                """),
-            new VerifierOptions { Files = [("Training.cs", Types("public static class Training { public static ITransformer Train(MLContext ml, IDataView data) => ml.Regression.Trainers.Ols().Fit(data); }"))] });
+    private const string House = """
+        public class House
+        {
+            [LoadColumn(0)] public float Size { get; set; }
+            [LoadColumn(1)] public float Label { get; set; }
+        }
+        """;
+
+    private static string Trainer(string load) => Types($$"""
+        {{House}}
+
+        public class Trainer
+        {
+            private const string DataPath = "data/houses.tsv";
+            private readonly string _file;
+
+            public Trainer(string file) => _file = file;
+
+            public ITransformer Train(MLContext ml, string file)
+            {
+                {{load}}
+                return ml.Transforms.Concatenate("Features", "Size").Append(ml.Regression.Trainers.Ols()).Fit(data);
+            }
+        }
+        """);
 }

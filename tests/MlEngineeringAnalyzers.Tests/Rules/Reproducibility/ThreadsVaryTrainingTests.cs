@@ -11,42 +11,96 @@ public class ThreadsVaryTrainingTests
     private const string Id = "MLE1003";
 
     [Theory]
-    [InlineData("Regression.Trainers.Sdca()", "Sdca")]
-    [InlineData("BinaryClassification.Trainers.SgdCalibrated()", "SgdCalibrated")]
-    [InlineData("MulticlassClassification.Trainers.SdcaMaximumEntropy()", "SdcaMaximumEntropy")]
-    [InlineData("Clustering.Trainers.KMeans()", "KMeans")]
-    [InlineData("Regression.Trainers.Sdca(new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options())", "Sdca")]
-    [InlineData("Regression.Trainers.Sdca(new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options { NumberOfThreads = 4 })", "Sdca")]
+    [InlineData("ml.Regression.Trainers.Sdca()", "Sdca")]
+    [InlineData("ml.BinaryClassification.Trainers.SdcaLogisticRegression()", "SdcaLogisticRegression")]
+    [InlineData("ml.BinaryClassification.Trainers.SgdCalibrated()", "SgdCalibrated")]
+    [InlineData("ml.BinaryClassification.Trainers.SgdNonCalibrated()", "SgdNonCalibrated")]
+    [InlineData("ml.BinaryClassification.Trainers.SymbolicSgdLogisticRegression()", "SymbolicSgdLogisticRegression")]
+    [InlineData("ml.MulticlassClassification.Trainers.SdcaMaximumEntropy()", "SdcaMaximumEntropy")]
+    [InlineData("ml.Clustering.Trainers.KMeans()", "KMeans")]
+    [InlineData("ml.Recommendation().Trainers.MatrixFactorization(\"Price\", \"City\", \"Rooms\")", "MatrixFactorization")]
     public Task A_trainer_whose_threads_race_is_reported(string trainer, string name) =>
-        Verify.VerifyAnalyzerAsync(
-            Program($$"""var trainer = {|#0:ml.{{trainer}}|};"""), Verify.Diagnostic(Id).WithLocation(0).WithArguments(name));
+        Verify.VerifyAnalyzerAsync(Program($"var fitted = {{|#0:{trainer}|}}.Fit(data);"), Verify.Diagnostic(Id).WithLocation(0).WithArguments(name));
 
     [Theory]
-    [InlineData("Regression.Trainers.FastTree()")]
-    [InlineData("Regression.Trainers.LbfgsPoissonRegression()")]
-    [InlineData("BinaryClassification.Trainers.AveragedPerceptron()")]
-    [InlineData("Regression.Trainers.LightGbm()")]
-    [InlineData("Regression.Trainers.Sdca(new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options { NumberOfThreads = 1 })")]
-    [InlineData("Regression.Trainers.Sdca(new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options { NumberOfThreads = args.Length })")]
-    public Task A_trainer_that_repeats_is_fine(string trainer) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program($"var trainer = ml.{trainer};"));
+    [InlineData("ml.Regression.Trainers.LbfgsPoissonRegression()")]
+    [InlineData("ml.Regression.Trainers.FastTree()")]
+    [InlineData("ml.Regression.Trainers.OnlineGradientDescent()")]
+    [InlineData("ml.BinaryClassification.Trainers.AveragedPerceptron()")]
+    [InlineData("ml.BinaryClassification.Trainers.LightGbm()")]
+    [InlineData("ml.MulticlassClassification.Trainers.NaiveBayes()")]
+    public Task A_trainer_that_repeats_on_any_number_of_threads_is_fine(string trainer) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($"var fitted = {trainer}.Fit(data);"));
+
+    [Theory]
+    [InlineData("NumberOfThreads = 1")]
+    [InlineData("LabelColumnName = \"Label\", NumberOfThreads = 1")]
+    [InlineData("NumberOfThreads = int.Parse(args[0])")]
+    public Task A_trainer_that_is_limited_to_one_thread_or_to_a_number_from_elsewhere_is_fine(string members) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Sdca($"new SdcaRegressionTrainer.Options {{ {members} }}"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("L1Regularization = 0.1f")]
+    [InlineData("NumberOfThreads = null")]
+    [InlineData("NumberOfThreads = 4")]
+    public Task Options_that_leave_several_threads_are_reported(string members) =>
+        Verify.VerifyAnalyzerAsync(Sdca($"new SdcaRegressionTrainer.Options {{ {members} }}", mark: true));
 
     [Fact]
-    public Task Without_a_seed_nothing_repeats_anyway() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare("var trainer = new MLContext().Regression.Trainers.Sdca();"));
+    public Task A_thread_that_is_set_on_the_options_later_counts() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            var options = new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options { L1Regularization = 0.1f };
+            options.NumberOfThreads = 1;
+            var fitted = ml.Regression.Trainers.Sdca(options).Fit(data);
+            """));
 
     [Fact]
-    public Task With_a_seed_that_varies_nothing_repeats_anyway() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare("var trainer = new MLContext(Environment.TickCount).Regression.Trainers.Sdca();"));
+    public Task Options_from_unseen_code_are_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            public class Trainer
+            {
+                private readonly MLContext _ml = new(seed: 1);
+
+                public IEstimator<ITransformer> Build(Microsoft.ML.Trainers.SdcaRegressionTrainer.Options options) => _ml.Regression.Trainers.Sdca(options);
+            }
+            """));
+
+    [Theory]
+    [InlineData("new MLContext()")]
+    [InlineData("new MLContext(Environment.TickCount)")]
+    public Task Without_a_fixed_seed_threads_are_not_what_matters(string context) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Bare($"""
+            var ml = {context};
+            var model = ml.Regression.Trainers.Sdca().Fit(ml.Data.LoadFromTextFile<House>("houses.tsv"));
+            """));
+
+    [Fact]
+    public Task The_context_may_come_through_a_field_and_the_trainer_stand_in_a_helper() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Trainer
+            {
+                private readonly MLContext _ml = new(seed: 1);
+
+                public ITransformer Train(IDataView data) => Build().Fit(data);
+
+                private IEstimator<ITransformer> Build() =>
+                    _ml.Transforms.Concatenate("Features", "Size").Append({|MLE1003:_ml.Regression.Trainers.Sdca()|});
+            }
+            """));
 
     [Fact]
     public Task A_helper_in_another_file_is_reported_at_the_call() =>
         Verify.VerifyAnalyzerAsync(
-            Program("var trainer = {|MLE1003:Trainers.Make(ml)|};"),
-            new VerifierOptions { Files = [("Trainers.cs", Types("""
-                public static class Trainers
+            Program("var fitted = {|MLE1003:Learners.Linear(ml)|}.Fit(data);"),
+            new VerifierOptions { Files = [("Learners.cs", Types("""
+                public static class Learners
                 {
-                    public static IEstimator<ITransformer> Make(MLContext ml) => ml.Regression.Trainers.Sdca();
+                    public static IEstimator<ITransformer> Linear(MLContext ml) => ml.Regression.Trainers.Sdca();
                 }
                 """))] });
+
+    private static string Sdca(string options, bool mark = false) => Program($$"""
+        var trainer = {{(mark ? "{|MLE1003:" : "")}}ml.Regression.Trainers.Sdca({{options.Replace("new Sdca", "new Microsoft.ML.Trainers.Sdca")}}){{(mark ? "|}" : "")}};
+        """);
 }

@@ -10,43 +10,101 @@ public class UnrepeatablePreparationTests
     private const string Id = "MLE1004";
 
     [Theory]
-    [InlineData("new Random().NextSingle()")]
-    [InlineData("DateTime.Now.Hour")]
-    [InlineData("Guid.NewGuid().GetHashCode()")]
-    [InlineData("from.City.GetHashCode()")]
-    public Task A_mapping_that_differs_on_every_run_is_reported(string value) =>
+    [InlineData("{|#0:new Random().NextSingle()|}", "new Random()")]
+    [InlineData("{|#0:Random.Shared|}.NextSingle()", "Random.Shared")]
+    [InlineData("{|#0:Guid.NewGuid()|}.ToByteArray()[0]", "Guid.NewGuid")]
+    [InlineData("{|#0:DateTime.Now|}.Hour", "DateTime.Now")]
+    [InlineData("{|#0:\"Berlin\".GetHashCode()|}", "String.GetHashCode")]
+    public Task A_mapping_whose_values_differ_on_every_run_is_reported(string value, string member) =>
         Verify.VerifyAnalyzerAsync(
             Program($$"""
-                var mapping = ml.Transforms.CustomMapping<House, HousePrediction>((from, to) => to.Price = {{value}}, "map");
-                """).Replace(value, Marked(value)));
+                var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = {{value}}, "Mapped");
+
+                {{Mapped}}
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(member));
 
     [Fact]
-    public Task A_filter_counts_too() =>
-        Verify.VerifyAnalyzerAsync(Program("""
-            var some = ml.Data.FilterByCustomPredicate<House>(data, house => {|MLE1004:Random.Shared|}.Next(2) == 0);
+    public Task A_generator_without_a_seed_from_outside_the_mapping_is_reported_where_it_draws() =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var random = new Random();
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = house.Size + {|MLE1004:random.NextSingle()|}, "Mapped");
+
+            {{Mapped}}
             """));
 
     [Fact]
-    public Task Rows_that_are_made_up_differently_each_time_count_when_they_are_trained_on() =>
+    public Task A_value_that_is_kept_first_is_reported_once() =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) =>
+            {
+                var now = {|MLE1004:DateTime.Now|};
+                mapped.Value = now.Hour + Math.Abs(now.Minute);
+            }, "Mapped");
+
+            {{Mapped}}
+            """));
+
+    [Fact]
+    public Task A_filter_that_draws_is_reported() =>
         Verify.VerifyAnalyzerAsync(Program("""
-            var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 9).Select(i => new House { Size = {|MLE1004:Random.Shared|}.Next(100) }));
+            var some = ml.Data.FilterByCustomPredicate<House>(data, house => {|MLE1004:Random.Shared|}.Next(10) == 0);
+            """));
+
+    [Fact]
+    public Task A_draw_in_a_helper_of_the_mapping_is_reported_there() =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = Noise(house.Size), "Mapped");
+
+            static float Noise(float size) => size + {|MLE1004:Random.Shared|}.NextSingle();
+
+            {{Mapped}}
+            """));
+
+    [Fact]
+    public Task Rows_made_from_the_clock_and_trained_on_are_reported() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var years = new[] { 1990, 2004 };
+            var rows = ml.Data.LoadFromEnumerable(years.Select(y => new House { Size = {|MLE1004:DateTime.Now|}.Year - y }));
             var model = pipeline.Fit(rows);
             """));
 
-    [Theory]
-    [InlineData("var mapping = ml.Transforms.CustomMapping<House, HousePrediction>((from, to) => to.Price = from.Size * 2, \"map\");")]
-    [InlineData("var random = new Random(3); var some = ml.Data.FilterByCustomPredicate<House>(data, house => random.Next(2) == 0);")]
-    [InlineData("Console.WriteLine(DateTime.Now); var name = $\"model-{Guid.NewGuid()}.zip\";")]
-    [InlineData("var rows = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 9).Select(i => new House { Size = Random.Shared.Next(100) }));")]
-    public Task Seeded_numbers_logs_names_and_rows_that_nobody_trains_on_are_fine(string code) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program(code));
+    [Fact]
+    public Task Rows_kept_in_a_list_first_are_reported() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var years = new[] { 1990, 2004 };
+            var houses = years.Select(y => new House { Size = {|MLE1004:DateTime.Now|}.Year - y }).ToList();
+            var model = pipeline.Fit(ml.Data.LoadFromEnumerable(houses));
+            """));
 
-    // The member that varies is what is reported.
-    private static string Marked(string value) => value switch
-    {
-        "new Random().NextSingle()" => "{|MLE1004:new Random().NextSingle()|}",
-        "DateTime.Now.Hour" => "{|MLE1004:DateTime.Now|}.Hour",
-        "Guid.NewGuid().GetHashCode()" => "{|MLE1004:Guid.NewGuid()|}.GetHashCode()",
-        _ => $"{{|MLE1004:{value}|}}",
-    };
+    [Fact]
+    public Task Rows_that_nothing_is_trained_on_are_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            var years = new[] { 1990, 2004 };
+            var rows = ml.Data.LoadFromEnumerable(years.Select(y => new House { Size = DateTime.Now.Year - y }));
+            var predictions = pipeline.Fit(data).Transform(rows);
+            """));
+
+    [Theory]
+    [InlineData("house.Size * 2")]
+    [InlineData("new Random(1).NextSingle()")]
+    [InlineData("new DateTime(2024, 1, 1).Year - house.Rooms")]
+    public Task A_mapping_that_repeats_is_fine(string value) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = {{value}}, "Mapped");
+
+            {{Mapped}}
+            """));
+
+    [Fact]
+    public Task Log_lines_file_names_and_other_lambdas_are_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            var started = DateTime.Now;
+            var model = pipeline.Fit(split.TrainSet);
+            Console.WriteLine($"{DateTime.Now - started}: done");
+            ml.Model.Save(model, data.Schema, $"model-{DateTime.UtcNow:yyyyMMdd}.zip");
+            var names = new[] { "a", "b" }.Select(n => n + Guid.NewGuid()).ToList();
+            """));
+
+    private const string Mapped = "public class Mapped { public float Value { get; set; } }";
 }

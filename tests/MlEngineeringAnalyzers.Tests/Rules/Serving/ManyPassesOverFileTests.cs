@@ -1,4 +1,3 @@
-using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -11,33 +10,66 @@ public class ManyPassesOverFileTests
     private const string Id = "MLE7007";
 
     [Theory]
-    [InlineData("ml.Transforms.Concatenate(\"Features\", \"Size\").Append({|MLE7007:ml.Regression.Trainers.Sdca()|}).Fit(data)")]
-    [InlineData("{|MLE7007:ml.BinaryClassification.Trainers.AveragedPerceptron()|}.Fit(ml.Data.FilterRowsByColumn(data, \"Size\", 1))")]
-    [InlineData("ml.Regression.CrossValidate(data, {|MLE7007:ml.Regression.Trainers.LbfgsPoissonRegression()|})")]
-    public Task A_trainer_that_reads_the_file_many_times_is_reported(string code) => Verify.VerifyAnalyzerAsync(Loaded($"var made = {code};"));
+    [InlineData("ml.Regression.Trainers.Sdca()", "Sdca")]
+    [InlineData("ml.Regression.Trainers.LbfgsPoissonRegression()", "LbfgsPoissonRegression")]
+    [InlineData("ml.BinaryClassification.Trainers.AveragedPerceptron()", "AveragedPerceptron")]
+    [InlineData("ml.Clustering.Trainers.KMeans()", "KMeans")]
+    public Task A_trainer_of_many_passes_over_a_file_is_reported(string trainer, string name) =>
+        Verify.VerifyAnalyzerAsync(
+            Training($$"""var model = features.Append({|#0:{{trainer}}|}).Fit(data);"""),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(name));
 
     [Theory]
-    [InlineData("ml.Transforms.Concatenate(\"Features\", \"Size\").AppendCacheCheckpoint(ml).Append(ml.Regression.Trainers.Sdca()).Fit(data)")]
-    [InlineData("ml.Regression.Trainers.Sdca().Fit(ml.Data.Cache(data))")]
-    [InlineData("ml.Regression.Trainers.Sdca().Fit(ml.Data.LoadFromEnumerable(new List<House>()))")]
-    [InlineData("ml.Regression.Trainers.FastTree().Fit(data)")]
-    [InlineData("ml.Regression.Trainers.Sdca().Fit(given)")]
-    public Task A_cache_rows_in_memory_and_trainers_with_few_passes_are_fine(string code) => Verify.VerifyNoDiagnosticAsync(Id, Loaded($"var made = {code};"));
+    [InlineData("features.AppendCacheCheckpoint(ml).Append(ml.Regression.Trainers.Sdca()).Fit(data)")]
+    [InlineData("features.Append(ml.Regression.Trainers.Sdca()).Fit(ml.Data.Cache(data))")]
+    [InlineData("features.Append(ml.Regression.Trainers.FastTree()).Fit(data)")]
+    [InlineData("features.Append(ml.Regression.Trainers.Ols()).Fit(data)")]
+    [InlineData("features.Append(ml.Regression.Trainers.Sdca()).Fit(ml.Data.LoadFromEnumerable(new List<House>()))")]
+    public Task Cached_rows_rows_in_memory_and_trainers_of_one_pass_are_fine(string fit) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Training($"var model = {fit};"));
 
     [Fact]
-    public Task A_helper_in_another_file_is_reported_at_the_call() =>
-        Verify.VerifyAnalyzerAsync(
-            Loaded("var model = {|MLE7007:Trainers.Make(ml)|}.Fit(data);"),
-            new VerifierOptions { Files = [("Trainers.cs", Types("public static class Trainers { public static IEstimator<ITransformer> Make(MLContext ml) => ml.Regression.Trainers.Sdca(); }"))] });
+    public Task Cross_validation_over_a_file_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Training("""
+            var folds = ml.Regression.CrossValidate(data, features.Append({|MLE7007:ml.Regression.Trainers.Sdca()|}));
+            """));
 
-    private static string Loaded(string statement) => Types($$"""
-        public class Trainer
-        {
-            public void Train(MLContext ml, IDataView given)
+    [Fact]
+    public Task Split_and_filtered_rows_still_come_from_the_file() =>
+        Verify.VerifyAnalyzerAsync(Training("""
+            var split = ml.Data.TrainTestSplit(ml.Data.FilterRowsByMissingValues(data, "Size"));
+            var model = features.Append({|MLE7007:ml.Regression.Trainers.Sdca()|}).Fit(split.TrainSet);
+            """));
+
+    [Fact]
+    public Task A_database_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Training("""
+            var rows = ml.Data.CreateDatabaseLoader<House>().Load(new DatabaseSource(System.Data.Common.DbProviderFactories.GetFactory("Some"), args[0], "SELECT * FROM Houses"));
+            var model = features.Append({|MLE7007:ml.Regression.Trainers.Sdca()|}).Fit(rows);
+            """));
+
+    [Fact]
+    public Task Data_from_unseen_code_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            public class Trainer
             {
-                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
-                {{statement}}
+                public ITransformer Train(MLContext ml, IDataView data) => ml.Transforms.Concatenate("Features", "Size").Append(ml.Regression.Trainers.Sdca()).Fit(data);
             }
-        }
-        """) + RowClasses;
+            """));
+
+    [Fact]
+    public Task A_pipeline_from_a_helper_is_reported_at_its_trainer() =>
+        Verify.VerifyAnalyzerAsync(Training("""
+            var model = Build(ml).Fit(data);
+
+            static IEstimator<ITransformer> Build(MLContext ml) =>
+                ml.Transforms.Concatenate("Features", "Size").Append({|MLE7007:ml.Regression.Trainers.Sdca()|});
+            """));
+
+    private static string Training(string statements) => Bare($"""
+        var ml = new MLContext(seed: 1);
+        var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+        var features = ml.Transforms.Concatenate("Features", "Size", "Rooms");
+        {statements}
+        """);
 }

@@ -1,4 +1,3 @@
-using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -10,40 +9,127 @@ public class ModelLoadedRepeatedlyTests
 {
     private const string Id = "MLE7003";
 
-    [Fact]
-    public Task A_model_that_is_loaded_in_every_round_of_a_loop_is_reported() =>
+    [Theory]
+    [InlineData("for (var i = 0; i < 10; i++)")]
+    [InlineData("foreach (var house in houses)")]
+    [InlineData("while (houses.Count > 0)")]
+    public Task A_model_loaded_in_every_round_of_a_loop_is_reported(string loop) =>
         Verify.VerifyAnalyzerAsync(
-            Bare("""
-                var ml = new MLContext(1);
-                for (var i = 0; i < 9; i++)
+            Predicting($$"""
+                {{loop}}
                 {
-                    var model = {|#0:ml.Model.Load(args[0], out _)|};
-                    Console.WriteLine(model.Transform(ml.Data.LoadFromBinary($"{i}.bin")).Schema);
+                    var model = {|#0:ml.Model.Load("model.zip", out _)|};
+                    Console.WriteLine(model.Transform(data).Schema.Count);
                 }
                 """),
             Verify.Diagnostic(Id).WithLocation(0).WithArguments("in every round of a loop"));
 
     [Fact]
-    public Task A_controller_that_loads_for_every_request_is_reported() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
-            {
-                private readonly MLContext _ml = new(1);
+    public Task A_model_loaded_in_a_method_that_a_loop_calls_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Predicting("""
+            foreach (var house in houses)
+                Console.WriteLine(Predict(house));
 
-                public int Get(int id) => {|MLE7003:_ml.Model.Load("model-1.0.zip", out _)|}.GetHashCode() + id;
+            float Predict(House house)
+            {
+                var model = {|MLE7003:ml.Model.Load("model.zip", out _)|};
+                return ml.Model.CreatePredictionEngine<House, HousePrediction>(model).Predict(house).Price;
+            }
+            """));
+
+    [Fact]
+    public Task A_controller_that_loads_in_its_action_is_reported() =>
+        Verify.VerifyAnalyzerAsync(
+            Controller("""
+                public float Predict(House house)
+                {
+                    var model = {|#0:_ml.Model.Load("model.zip", out _)|};
+                    return _ml.Model.CreatePredictionEngine<House, HousePrediction>(model).Predict(house).Price;
+                }
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments("for every request"));
+
+    [Fact]
+    public Task A_minimal_api_that_loads_in_its_handler_is_reported() =>
+        Verify.VerifyAnalyzerAsync("using Microsoft.AspNetCore.Builder;\n" + Bare("""
+            var ml = new MLContext(seed: 1);
+            var app = WebApplication.Create(args);
+            app.MapPost("/predict", (House house) =>
+            {
+                var model = {|MLE7003:ml.Model.Load("model.zip", out _)|};
+                return ml.Model.CreatePredictionEngine<House, HousePrediction>(model).Predict(house).Price;
+            });
+            """));
+
+    [Fact]
+    public Task A_model_loaded_once_before_the_loop_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
+            var model = ml.Model.Load("model.zip", out _);
+            foreach (var house in houses)
+                Console.WriteLine(model.Transform(data).Schema.Count);
+            """));
+
+    [Fact]
+    public Task Different_models_in_a_loop_are_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
+            foreach (var file in Directory.GetFiles("models"))
+                Console.WriteLine(ml.Model.Load(file, out _).Transform(data).Schema.Count);
+            """));
+
+    [Fact]
+    public Task A_retry_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
+            ITransformer? model = null;
+            for (var attempt = 0; attempt < 3; attempt++)
+            {
+                try
+                {
+                    model = ml.Model.Load("model.zip", out _);
+                    break;
+                }
+                catch (IOException)
+                {
+                }
+            }
+            """));
+
+    [Fact]
+    public Task A_model_that_is_saved_in_the_loop_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
+            for (var i = 0; i < 3; i++)
+            {
+                ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
+                var model = ml.Model.Load("model.zip", out _);
             }
             """));
 
     [Theory]
-    [InlineData("foreach (var file in Directory.GetFiles(args[0])) Console.WriteLine(ml.Model.Load(file, out _));")]
-    [InlineData("var model = ml.Model.Load(args[0], out _); for (var i = 0; i < 9; i++) Console.WriteLine(model);")]
-    [InlineData("for (var i = 0; i < 9; i++) { ml.Model.Save(ml.Regression.Trainers.Ols().Fit(ml.Data.LoadFromBinary(args[1])), null, args[0]); Console.WriteLine(ml.Model.Load(args[0], out _)); }")]
-    public Task Other_files_a_load_before_the_loop_and_a_new_model_in_it_are_fine(string code) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare($"var ml = new MLContext(1); {code}"));
+    [InlineData("private readonly ITransformer _model; public PredictController() => _model = {|MLE7003:new MLContext(1).Model.Load(\"model.zip\", out _)|};")]
+    [InlineData("private readonly ITransformer _model = {|MLE7003:new MLContext(1).Model.Load(\"model.zip\", out _)|};")]
+    public Task A_controller_that_loads_with_each_of_its_objects_is_reported(string member) =>
+        Verify.VerifyAnalyzerAsync(Controller(member + "\npublic int Count(IDataView data) => _model.Transform(data).Schema.Count;"));
 
-    [Fact]
-    public Task A_helper_in_another_file_is_reported_at_the_call() =>
-        Verify.VerifyAnalyzerAsync(
-            Bare("var ml = new MLContext(1); for (var i = 0; i < 9; i++) Console.WriteLine({|MLE7003:Models.Load(ml, args[0])|});"),
-            new VerifierOptions { Files = [("Models.cs", Types("public static class Models { public static ITransformer Load(MLContext ml, string path) => ml.Model.Load(path, out _); }"))] });
+    [Theory]
+    [InlineData("private static readonly ITransformer s_model = new MLContext(1).Model.Load(\"model.zip\", out _); public object Get() => s_model;")]
+    [InlineData("private static ITransformer? s_model; public object Get() => s_model ??= _ml.Model.Load(\"model.zip\", out _);")]
+    [InlineData("private static readonly Lazy<ITransformer> s_model = new(() => new MLContext(1).Model.Load(\"model.zip\", out _)); public object Get() => s_model.Value;")]
+    public Task A_controller_that_keeps_the_model_is_fine(string member) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Controller(member));
+
+    private static string Predicting(string statements) => Program($$"""
+        var houses = new List<House> { new House() };
+        {{statements}}
+        """);
+
+    private static string Controller(string member) => Types($$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController]
+        public class PredictController : ControllerBase
+        {
+            private readonly MLContext _ml = new(seed: 1);
+
+            {{member}}
+        }
+        """) + RowClasses;
 }

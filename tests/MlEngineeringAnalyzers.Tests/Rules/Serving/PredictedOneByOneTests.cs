@@ -13,34 +13,66 @@ public class PredictedOneByOneTests
     [InlineData("foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);")]
     [InlineData("for (var i = 0; i < houses.Count; i++) Console.WriteLine({|MLE7004:engine.Predict(houses[i])|}.Price);")]
     [InlineData("var prices = houses.Select(h => {|MLE7004:engine.Predict(h)|}.Price).ToList();")]
-    public Task Rows_of_a_collection_that_are_predicted_one_by_one_are_reported(string loop) =>
-        Verify.VerifyAnalyzerAsync(Batch(loop));
+    [InlineData("houses.ForEach(h => Console.WriteLine({|MLE7004:engine.Predict(h)|}.Price));")]
+    [InlineData("foreach (var house in houses.ToArray()) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);")]
+    public Task Rows_of_a_collection_predicted_one_by_one_are_reported(string statement) =>
+        Verify.VerifyAnalyzerAsync(Predicting(statement));
 
     [Theory]
+    [InlineData("Console.WriteLine(engine.Predict(new House()).Price);")]
     [InlineData("Console.WriteLine(engine.Predict(houses[0]).Price);")]
     [InlineData("while (Console.ReadLine() is { } line) Console.WriteLine(engine.Predict(new House { City = line }).Price);")]
     [InlineData("foreach (var line in File.ReadLines(path)) Console.WriteLine(engine.Predict(new House { City = line }).Price);")]
-    [InlineData("Console.WriteLine(model.Transform(ml.Data.LoadFromEnumerable(houses)).Schema);")]
-    public Task A_single_row_rows_that_come_one_by_one_and_batches_are_fine(string code) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Batch(code));
+    [InlineData("foreach (var house in ml.Data.CreateEnumerable<HousePrediction>(model.Transform(ml.Data.LoadFromEnumerable(houses)), false)) Console.WriteLine(house.Price);")]
+    public Task Single_rows_streams_and_batches_are_fine(string statement) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting(statement));
 
     [Fact]
-    public Task A_request_predicts_what_it_is_given() =>
+    public Task An_asynchronous_stream_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Types("""
-            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
+            using System.Threading.Tasks;
+
+            public class Serving
             {
-                public float Get(PredictionEngine<House, HousePrediction> engine, House house) => engine.Predict(house).Price;
+                public async Task RunAsync(PredictionEngine<House, HousePrediction> engine, IAsyncEnumerable<House> houses)
+                {
+                    await foreach (var house in houses)
+                        Console.WriteLine(engine.Predict(house).Price);
+                }
             }
             """) + RowClasses);
 
-    private static string Batch(string statements) => Types($$"""
-        public class Batch
-        {
-            public void Run(MLContext ml, ITransformer model, List<House> houses, string path)
+    [Fact]
+    public Task A_helper_that_is_given_the_collection_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Serving
             {
-                var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
-                {{statements}}
+                public List<float> Prices(PredictionEngine<House, HousePrediction> engine, IReadOnlyList<House> houses)
+                {
+                    var prices = new List<float>();
+                    foreach (var house in houses)
+                        prices.Add({|MLE7004:engine.Predict(house)|}.Price);
+                    return prices;
+                }
             }
-        }
-        """) + RowClasses;
+            """) + RowClasses);
+
+    [Fact]
+    public Task Parallel_predictions_are_another_rules() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("System.Threading.Tasks.Parallel.ForEach(houses, house => Console.WriteLine(engine.Predict(house).Price));"));
+
+    [Fact]
+    public Task A_time_series_has_an_order() =>
+        Verify.VerifyNoDiagnosticAsync(Id, "using Microsoft.ML.Transforms.TimeSeries;\n" + Program("""
+            var engine = ml.Forecasting.ForecastBySsa("Score", "Size", 4, 8, 100, 3).Fit(data).CreateTimeSeriesEngine<House, HousePrediction>(ml);
+            foreach (var house in new List<House>())
+                Console.WriteLine(engine.Predict(house).Price);
+            """));
+
+    private static string Predicting(string statement) => Program($$"""
+        var houses = new List<House> { new House() };
+        var model = pipeline.Fit(data);
+        var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+        {{statement}}
+        """);
 }

@@ -12,39 +12,67 @@ public class PreviewLeftInTests
 
     [Theory]
     [InlineData("data.Preview()")]
+    [InlineData("data.Preview(maxRows: 10)")]
     [InlineData("pipeline.Preview(data)")]
-    [InlineData("pipeline.Fit(data).Preview(data, maxRows: 3)")]
-    public Task A_preview_in_code_that_runs_is_reported(string preview) =>
+    [InlineData("pipeline.Fit(data).Preview(data)")]
+    public Task A_preview_is_reported(string preview) =>
         Verify.VerifyAnalyzerAsync(Program($$"""var rows = {|MLE7005:{{preview}}|};"""));
 
     [Fact]
-    public Task A_preview_for_debugging_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program("""
-            Show(data);
+    public Task A_preview_in_debug_code_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, "#define DEBUG\n" + Types("""
+            public class Trainer
+            {
+                public void Train(IDataView data)
+                {
             #if DEBUG
-            var rows = data.Preview();
+                    Console.WriteLine(data.Preview().RowView.Length);
             #endif
+                    Show(data);
+                }
 
-            [System.Diagnostics.Conditional("DEBUG")]
-            static void Show(IDataView view) => view.Preview();
+                [System.Diagnostics.Conditional("DEBUG")]
+                private static void Show(IDataView data) => Console.WriteLine(data.Preview().RowView.Length);
+            }
             """));
 
     [Fact]
     public Task A_preview_in_a_test_or_sample_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(
-            Id, Program("Console.WriteLine(data);"),
-            new VerifierOptions
-            {
-                Files =
-                [
-                    ("tests/LoadingTests.cs", Types("public static class Tests { public static void Run(IDataView view) => view.Preview(); }")),
-                    ("samples/Show.cs", Types("public static class Samples { public static void Run(IDataView view) => view.Preview(); }")),
-                ],
-            });
+            Id,
+            Program("Tests.Look(data);"),
+            new VerifierOptions { Files = [("TrainerTests.cs", Types("""
+                public static class Tests
+                {
+                    public static void Look(IDataView data) => Console.WriteLine(data.Preview().RowView.Length);
+                }
+                """))] });
 
     [Fact]
-    public Task A_helper_in_another_file_is_reported_there() =>
-        Verify.VerifyAnalyzerAsync(
-            Program("Looking.At(data);"),
-            new VerifierOptions { Files = [("Looking.cs", Types("public static class Looking { public static void At(IDataView view) { {|MLE7005:view.Preview()|}; } }"))] });
+    public Task Other_branches_of_a_condition_are_not_debug_code() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Trainer
+            {
+                public void Train(IDataView data)
+                {
+            #if DEBUG
+                    Console.WriteLine("debug");
+            #else
+                    Console.WriteLine({|MLE7005:data.Preview()|}.RowView.Length);
+            #endif
+                }
+            }
+            """));
+
+    [Fact]
+    public Task Ones_own_preview_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            new Video(data).Preview();
+
+            public class Video
+            {
+                public Video(IDataView data) { }
+                public void Preview() { }
+            }
+            """));
 }

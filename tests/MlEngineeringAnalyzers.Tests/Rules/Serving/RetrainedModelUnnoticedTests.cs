@@ -11,28 +11,38 @@ public class RetrainedModelUnnoticedTests
 
     [Theory]
     [InlineData("FromFile(\"model.zip\", watchForChanges: false)", "watchForChanges: true")]
-    [InlineData("FromFile(\"name\", \"model.zip\", false)", "watchForChanges: true")]
-    [InlineData("FromUri(\"https://example.org/model.zip\")", "a period")]
-    public Task A_pool_that_never_looks_for_a_new_model_is_reported(string source, string missing) =>
-        Verify.VerifyAnalyzerAsync(
-            Pool($$"""{|#0:services.AddPredictionEnginePool<House, HousePrediction>().{{source}}|};"""),
-            Verify.Diagnostic(Id).WithLocation(0).WithArguments(missing));
+    [InlineData("FromFile(\"houses\", \"model.zip\", false)", "watchForChanges: true")]
+    [InlineData("FromUri(\"houses\", \"https://example.org/model.zip\", System.Threading.Timeout.InfiniteTimeSpan)", "a period that ends")]
+    public Task A_pool_that_never_looks_for_a_new_model_is_reported(string source, string repair) =>
+        Verify.VerifyAnalyzerAsync(Pool($$"""{|#0:pool.{{source}}|};"""), Verify.Diagnostic(Id).WithLocation(0).WithArguments(repair));
 
     [Theory]
     [InlineData("FromFile(\"model.zip\")")]
+    [InlineData("FromFile(\"houses\", \"model.zip\")")]
     [InlineData("FromFile(\"model.zip\", watchForChanges: true)")]
-    [InlineData("FromFile(\"model.zip\", watchForChanges: watch)")]
+    [InlineData("FromFile(\"model.zip\", watchForChanges: args.Length > 0)")]
     [InlineData("FromUri(\"https://example.org/model.zip\", TimeSpan.FromMinutes(5))")]
-    public Task A_pool_that_looks_is_fine(string source) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Pool($"services.AddPredictionEnginePool<House, HousePrediction>().{source};"));
+    public Task A_pool_that_watches_is_fine(string source) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Pool($"pool.{source};"));
 
-    private static string Pool(string statement) => "using Microsoft.Extensions.DependencyInjection;\nusing Microsoft.Extensions.ML;\n" + Types($$"""
-        public static class Startup
-        {
-            public static void Configure(IServiceCollection services, bool watch)
-            {
-                {{statement}}
-            }
-        }
-        """) + RowClasses;
+    [Theory]
+    [InlineData("FromUri(\"https://example.org/model.zip\")")]
+    [InlineData("FromUri(\"houses\", new Uri(\"https://example.org/model.zip\"))")]
+    public Task An_address_without_a_period_is_asked_every_five_minutes(string source) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Pool($"pool.{source};"));
+
+    [Fact]
+    public Task A_chain_of_registrations_is_reported_where_it_goes_wrong() =>
+        Verify.VerifyAnalyzerAsync(Pool("""
+            {|MLE7010:builder.Services.AddPredictionEnginePool<House, HousePrediction>()
+                .FromFile("a", "a.zip", watchForChanges: true)
+                .FromFile("b", "b.zip", watchForChanges: false)|};
+            """));
+
+    private static string Pool(string statements) =>
+        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.ML;\n" + Bare($$"""
+            var builder = WebApplication.CreateBuilder(args);
+            var pool = builder.Services.AddPredictionEnginePool<House, HousePrediction>();
+            {{statements}}
+            """);
 }

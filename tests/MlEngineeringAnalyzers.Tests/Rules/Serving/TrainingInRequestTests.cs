@@ -11,60 +11,85 @@ public class TrainingInRequestTests
     private const string Id = "MLE7009";
 
     [Fact]
-    public Task A_controller_that_trains_is_reported() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
+    public Task Training_in_a_controllers_action_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Controller("""
+            [HttpPost]
+            public IActionResult Retrain()
             {
-                private readonly MLContext _ml = new(1);
-
-                public int Post(string file) => {|MLE7009:_ml.Regression.Trainers.Ols().Fit(_ml.Data.LoadFromBinary(file))|}.GetHashCode();
+                var model = {|MLE7009:_ml.Regression.Trainers.Ols().Fit(_data)|};
+                return Ok();
             }
             """));
 
     [Fact]
-    public Task A_handler_that_trains_is_reported() =>
-        Verify.VerifyAnalyzerAsync("using Microsoft.AspNetCore.Builder;\n" + Types("""
-            public static class Server
-            {
-                public static void Map(WebApplication app, MLContext ml) =>
-                    app.MapPost("/train", () => { {|MLE7009:ml.Regression.Trainers.Ols().Fit(ml.Data.LoadFromBinary("houses.bin"))|}; });
-            }
+    public Task Training_in_a_handler_of_a_minimal_api_is_reported() =>
+        Verify.VerifyAnalyzerAsync("using Microsoft.AspNetCore.Builder;\n" + Program("""
+            var app = WebApplication.Create(args);
+            app.MapPost("/train", () => {|MLE7009:pipeline.Fit(data)|}.ToString());
             """));
 
     [Fact]
-    public Task Preprocessing_and_training_outside_of_requests_are_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Types("""
-            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
-            {
-                private static readonly MLContext s_ml = new(1);
-                private static readonly ITransformer s_model = s_ml.Regression.Trainers.Ols().Fit(s_ml.Data.LoadFromBinary("houses.bin"));
-
-                public int Get(string file) => s_model.Transform(s_ml.Transforms.Concatenate("Features", "Size").Fit(s_ml.Data.LoadFromBinary(file)).Transform(s_ml.Data.LoadFromBinary(file))).GetHashCode();
-            }
-
-            public class Job
-            {
-                public void Run(MLContext ml, IDataView data) => ml.Regression.Trainers.Ols().Fit(data);
-            }
-            """));
-
-    [Fact]
-    public Task A_helper_in_another_file_is_reported_at_the_call() =>
+    public Task Training_in_a_service_that_an_action_calls_is_reported() =>
         Verify.VerifyAnalyzerAsync(
-            Types("""
-                public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
+            Controller("""
+                public IActionResult Retrain()
                 {
-                    public int Post(string file) => {|MLE7009:Training.Run(file)|}.GetHashCode();
+                    var model = {|MLE7009:Training.Train(_ml, _data)|};
+                    return Ok();
                 }
                 """),
             new VerifierOptions { Files = [("Training.cs", Types("""
                 public static class Training
                 {
-                    public static ITransformer Run(string file)
-                    {
-                        var ml = new MLContext(1);
-                        return ml.Regression.Trainers.Ols().Fit(ml.Data.LoadFromBinary(file));
-                    }
+                    public static ITransformer Train(MLContext ml, IDataView data) => ml.Regression.Trainers.Ols().Fit(data);
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("public IActionResult Predict() => Ok(_ml.Model.Load(\"model.zip\", out _));")]
+    [InlineData("public IActionResult Prepare() => Ok(_ml.Transforms.NormalizeMinMax(\"Size\").Fit(_data));")]
+    [InlineData("private object Train() => _ml.Regression.Trainers.Ols().Fit(_data);")]
+    public Task Actions_that_do_not_train_are_fine(string member) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Controller(member));
+
+    [Fact]
+    public Task Training_before_the_server_starts_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, "using Microsoft.AspNetCore.Builder;\n" + Program("""
+            var model = pipeline.Fit(data);
+            var app = WebApplication.Create(args);
+            app.MapGet("/", () => model.ToString());
+            """));
+
+    [Fact]
+    public Task Training_in_a_background_service_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            public class Retraining : Microsoft.Extensions.Hosting.BackgroundService
+            {
+                private readonly MLContext _ml = new(seed: 1);
+
+                protected override Task ExecuteAsync(CancellationToken stoppingToken)
+                {
+                    var model = _ml.Regression.Trainers.Ols().Fit(_ml.Data.LoadFromBinary("houses.idv"));
+                    return Task.CompletedTask;
+                }
+            }
+            """));
+
+    private static string Controller(string member) => Types($$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        [ApiController]
+        public class TrainController : ControllerBase
+        {
+            private readonly MLContext _ml;
+            private readonly IDataView _data;
+
+            public TrainController(MLContext ml, IDataView data) => (_ml, _data) = (ml, data);
+
+            {{member}}
+        }
+        """);
 }

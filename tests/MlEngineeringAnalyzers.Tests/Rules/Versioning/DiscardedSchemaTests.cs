@@ -11,35 +11,46 @@ public class DiscardedSchemaTests
 
     [Theory]
     [InlineData("out _")]
-    [InlineData("out var _")]
     [InlineData("out var schema")]
-    public Task A_schema_that_nobody_looks_at_is_reported(string schema) =>
-        Verify.VerifyAnalyzerAsync(Bare($$"""var model = {|MLE3005:new MLContext(1).Model.Load(args[0], {{schema}})|};"""));
+    [InlineData("out DataViewSchema schema")]
+    public Task A_schema_that_nobody_reads_is_reported(string argument) =>
+        Verify.VerifyAnalyzerAsync(Bare($$"""
+            var ml = new MLContext(seed: 1);
+            var model = {|MLE3005:ml.Model.Load(args[0], {{argument}})|};
+            """));
 
     [Theory]
     [InlineData("Console.WriteLine(schema.Count);")]
-    [InlineData("if (schema[\"Size\"].Type != NumberDataViewType.Single) throw new InvalidDataException();")]
-    public Task A_schema_that_is_read_is_fine(string use) =>
+    [InlineData("var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model, schema);")]
+    [InlineData("if (schema[\"Size\"].Type != NumberDataViewType.Single) throw new Exception();")]
+    public Task A_schema_that_is_used_is_fine(string use) =>
         Verify.VerifyNoDiagnosticAsync(Id, Bare($"""
-            var model = new MLContext(1).Model.Load(args[0], out var schema);
+            var ml = new MLContext(seed: 1);
+            var model = ml.Model.Load(args[0], out var schema);
             {use}
             """));
 
     [Fact]
-    public Task In_a_method_it_is_the_same() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            public class Loader
+    public Task A_schema_that_goes_to_the_caller_or_a_field_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            public class Predictor
             {
-                public ITransformer Load(MLContext ml, string path, out DataViewSchema given) => ml.Model.Load(path, out given);
+                private DataViewSchema? _schema;
 
-                public ITransformer LoadAndLook(MLContext ml, string path)
-                {
-                    var model = ml.Model.Load(path, out var schema);
-                    Console.WriteLine(schema.Count);
-                    return model;
-                }
+                public ITransformer Load(MLContext ml, out DataViewSchema schema) => ml.Model.Load("model.zip", out schema);
 
-                public ITransformer LoadBlindly(MLContext ml, string path) => {|MLE3005:ml.Model.Load(path, out _)|};
+                public ITransformer Keep(MLContext ml) => ml.Model.Load("model.zip", out _schema);
+            }
+            """));
+
+    [Fact]
+    public Task A_local_of_the_same_name_elsewhere_is_no_use() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Predictor
+            {
+                public ITransformer Load(MLContext ml) => {|MLE3005:ml.Model.Load("model.zip", out var schema)|};
+
+                public int Count(DataViewSchema schema) => schema.Count;
             }
             """));
 }

@@ -11,43 +11,69 @@ public class MachinePathTests
     private const string Id = "MLE3002";
 
     [Theory]
-    [InlineData("@\"C:\\data\\houses.tsv\"", "C:\\data\\houses.tsv")]
-    [InlineData("\"/home/ann/houses.tsv\"", "/home/ann/houses.tsv")]
-    [InlineData("\"/Users/ann/houses.tsv\"", "/Users/ann/houses.tsv")]
-    [InlineData("@\"\\\\server\\share\\houses.tsv\"", "\\\\server\\share\\houses.tsv")]
-    [InlineData("Path.Combine(@\"D:\\data\", args[0])", "D:\\data/")]
-    public Task A_path_of_one_machine_is_reported(string path, string shown) =>
-        Verify.VerifyAnalyzerAsync(
-            Bare($$"""var data = {|#0:new MLContext(1).Data.LoadFromTextFile<House>({{path}})|};"""),
-            Verify.Diagnostic(Id).WithLocation(0).WithArguments(shown));
+    [InlineData("\"/home/anna/model.zip\"")]
+    [InlineData("\"/Users/anna/model.zip\"")]
+    [InlineData("\"C:/data/model.zip\"")]
+    [InlineData("@\"D:\\data\\model.zip\"")]
+    [InlineData("@\"\\\\server\\share\\model.zip\"")]
+    [InlineData("\"~/model.zip\"")]
+    [InlineData("Path.Combine(\"/home/anna\", args[0])")]
+    [InlineData("$\"/home/anna/{args[0]}.zip\"")]
+    public Task A_model_on_one_persons_machine_is_reported(string file) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""{|MLE3002:ml.Model.Save(pipeline.Fit(data), data.Schema, {{file}})|};"""));
 
     [Fact]
-    public Task Models_and_streams_have_paths_too() =>
-        Verify.VerifyAnalyzerAsync(Bare("""
-            var ml = new MLContext(1);
-            const string Folder = @"C:\models\";
-            var model = {|MLE3002:ml.Model.Load(Folder + "model.zip", out var schema)|};
-            using var stream = File.Create(Folder + "copy.zip");
-            {|MLE3002:ml.Model.Save(model, schema, stream)|};
-            """));
+    public Task The_message_names_the_path() =>
+        Verify.VerifyAnalyzerAsync(
+            Program("""var model = {|#0:ml.Model.Load("/home/anna/model.zip", out _)|};"""),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments("/home/anna/model.zip"));
 
     [Theory]
-    [InlineData("\"data/houses.tsv\"")]
-    [InlineData("\"../houses.tsv\"")]
-    [InlineData("Path.Combine(AppContext.BaseDirectory, \"houses.tsv\")")]
-    [InlineData("args[0]")]
-    [InlineData("Environment.GetEnvironmentVariable(\"DATA\") + \"/home/houses.tsv\"")]
-    [InlineData("\"/data/houses.tsv\"")]
-    public Task A_relative_or_configured_path_and_a_mounted_folder_are_fine(string path) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare($"var data = new MLContext(1).Data.LoadFromTextFile<House>({path});"));
+    [InlineData("ml.Data.LoadFromTextFile<House>(\"/home/anna/houses.tsv\")")]
+    [InlineData("ml.Data.LoadFromBinary(\"C:/data/houses.idv\")")]
+    [InlineData("ml.Model.Load(File.OpenRead(\"/home/anna/model.zip\"), out _)")]
+    public Task Data_and_streams_are_reported_too(string load) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""var loaded = {|MLE3002:{{load}}|};"""));
+
+    [Theory]
+    [InlineData("\"model.zip\"")]
+    [InlineData("\"models/model.zip\"")]
+    [InlineData("\"../model.zip\"")]
+    [InlineData("\"/data/model.zip\"")]
+    [InlineData("Path.Combine(AppContext.BaseDirectory, \"model.zip\")")]
+    [InlineData("Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), \"model.zip\")")]
+    [InlineData("Path.Combine(args[0], \"model.zip\")")]
+    [InlineData("args.Length > 0 ? args[0] : \"model.zip\"")]
+    public Task Relative_and_mounted_paths_and_paths_from_elsewhere_are_fine(string file) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($"ml.Model.Save(pipeline.Fit(data), data.Schema, {file});"));
 
     [Fact]
-    public Task A_string_that_is_no_path_of_data_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(Id, Bare("""Console.WriteLine(@"C:\data\houses.tsv"); var ml = new MLContext(1);"""));
+    public Task A_text_that_is_no_file_of_mlnet_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""File.WriteAllText("/home/anna/notes.txt", "done"); Console.WriteLine("C:/data");"""));
+
+    [Fact]
+    public Task A_path_in_a_field_is_reported_where_it_is_used() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Trainer
+            {
+                private const string Folder = "/home/anna";
+                private static readonly string s_data = Path.Combine(Folder, "houses.tsv");
+
+                public IDataView Load(MLContext ml) => {|MLE3002:ml.Data.LoadFromTextFile<object>(s_data)|};
+            }
+            """));
 
     [Fact]
     public Task A_path_that_a_caller_passes_to_another_file_is_reported_at_the_call() =>
         Verify.VerifyAnalyzerAsync(
-            Bare("""var data = {|MLE3002:Loading.Load(@"C:\houses.tsv")|};"""),
-            new VerifierOptions { Files = [("Loading.cs", Types("public static class Loading { public static IDataView Load(string path) => new MLContext(1).Data.LoadFromTextFile<House>(path); }"))] });
+            Program("""
+                var one = {|MLE3002:Models.Load(ml, "/home/anna/model.zip")|};
+                var other = Models.Load(ml, "model.zip");
+                """),
+            new VerifierOptions { Files = [("Models.cs", Types("""
+                public static class Models
+                {
+                    public static ITransformer Load(MLContext ml, string path) => ml.Model.Load(path, out _);
+                }
+                """))] });
 }

@@ -13,41 +13,65 @@ public class OldBytesSurviveTests
     [Theory]
     [InlineData("File.OpenWrite(path)")]
     [InlineData("File.Open(path, FileMode.OpenOrCreate)")]
+    [InlineData("File.Open(path, FileMode.OpenOrCreate, FileAccess.Write)")]
     [InlineData("new FileStream(path, FileMode.OpenOrCreate)")]
-    [InlineData("new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write)")]
-    public Task A_stream_that_is_not_cut_to_length_is_reported(string stream) =>
+    public Task A_stream_that_keeps_the_old_bytes_is_reported(string stream) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            using var stream = {{stream}};
+            {|MLE3006:ml.Model.Save(pipeline.Fit(data), data.Schema, stream)|};
+            """));
+
+    [Fact]
+    public Task The_story_shows_where_the_stream_is_opened() =>
         Verify.VerifyAnalyzerAsync(
-            Program($$"""
-                using var stream = {|#1:{{stream}}|};
-                {|#0:ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, stream)|};
-                """),
+            Program("""{|#0:ml.Model.Save(pipeline.Fit(data), data.Schema, {|#1:File.OpenWrite(path)|})|};"""),
             Verify.Diagnostic(Id).WithLocation(0).WithStory(1));
 
     [Theory]
     [InlineData("File.Create(path)")]
-    [InlineData("new FileStream(path, FileMode.Create)")]
+    [InlineData("File.Open(path, FileMode.Create)")]
     [InlineData("File.Open(path, FileMode.CreateNew)")]
-    [InlineData("File.Open(path, args.Length > 1 ? FileMode.Create : FileMode.Truncate)")]
+    [InlineData("File.Open(path, FileMode.Truncate)")]
+    [InlineData("new FileStream(path, FileMode.Create)")]
     [InlineData("new MemoryStream()")]
-    public Task A_new_file_is_fine(string stream) =>
+    public Task A_stream_that_begins_empty_is_fine(string stream) =>
         Verify.VerifyNoDiagnosticAsync(Id, Program($"""
             using var stream = {stream};
-            ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, stream);
+            ml.Model.Save(pipeline.Fit(data), data.Schema, stream);
             """));
 
     [Fact]
-    public Task A_stream_for_something_else_is_fine() =>
+    public Task A_stream_that_is_cut_by_hand_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
-            using var stream = File.OpenWrite("log.txt");
-            ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, path);
+            using var stream = File.OpenWrite(path);
+            stream.SetLength(0);
+            ml.Model.Save(pipeline.Fit(data), data.Schema, stream);
             """));
 
     [Fact]
-    public Task A_stream_from_another_file_is_followed() =>
+    public Task Onnx_is_reported_too() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            using (var stream = File.OpenWrite(path))
+                {|MLE3006:ml.Model.ConvertToOnnx(pipeline.Fit(data), data, stream)|};
+            """));
+
+    [Fact]
+    public Task A_stream_from_a_helper_is_followed() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            using var stream = Open(path);
+            {|MLE3006:ml.Model.Save(pipeline.Fit(data), data.Schema, stream)|};
+
+            static Stream Open(string file) => new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+            """));
+
+    [Fact]
+    public Task A_helper_that_saves_into_its_callers_stream_in_another_file_is_reported_at_the_call() =>
         Verify.VerifyAnalyzerAsync(
-            Program("""
-                using var stream = Files.Open(path);
-                {|MLE3006:ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, stream)|};
-                """),
-            new VerifierOptions { Files = [("Files.cs", Types("public static class Files { public static Stream Open(string path) => File.OpenWrite(path); }"))] });
+            Program("{|MLE3006:Models.Save(ml, pipeline.Fit(data), data, File.OpenWrite(path))|}; Models.Save(ml, pipeline.Fit(data), data, File.Create(path));"),
+            new VerifierOptions { Files = [("Models.cs", Types("""
+                public static class Models
+                {
+                    public static void Save(MLContext ml, ITransformer model, IDataView data, Stream stream) => ml.Model.Save(model, data.Schema, stream);
+                }
+                """))] });
 }

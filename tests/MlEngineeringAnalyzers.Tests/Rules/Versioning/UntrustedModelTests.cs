@@ -9,56 +9,83 @@ public class UntrustedModelTests
 {
     private const string Id = "MLE3008";
 
-    [Fact]
-    public Task A_model_over_http_is_reported() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            using Microsoft.Extensions.ML;
-            using Microsoft.Extensions.DependencyInjection;
-            """ + Pool("""{|MLE3008:services.AddPredictionEnginePool<House, HousePrediction>().FromUri("http://example.org/model.zip")|};""")) + RowClasses);
+    private const string OverHttp = "over http, where anyone on the way can replace it; use https";
+    private const string FromRequest = "from a path that the request names, so that the sender chooses the file; choose among known names";
 
     [Theory]
-    [InlineData("FromUri(\"https://example.org/model.zip\")")]
-    [InlineData("FromFile(\"model.zip\")")]
-    [InlineData("FromUri(uri)")]
-    public Task A_model_over_https_or_from_a_file_is_fine(string source) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Types("""
-            using Microsoft.Extensions.ML;
-            using Microsoft.Extensions.DependencyInjection;
-            """ + Pool($"services.AddPredictionEnginePool<House, HousePrediction>().{source};")) + RowClasses);
+    [InlineData("\"http://models.example.org/houses.zip\"")]
+    [InlineData("\"houses\", \"http://models.example.org/houses.zip\"")]
+    [InlineData("\"houses\", new Uri(\"http://models.example.org/houses.zip\")")]
+    [InlineData("$\"http://{args[0]}/houses.zip\"")]
+    [InlineData("\"HTTP://models.example.org/houses.zip\", TimeSpan.FromMinutes(1)")]
+    public Task A_pool_that_loads_over_http_is_reported(string arguments) =>
+        Verify.VerifyAnalyzerAsync(Pool(arguments, mark: true), Verify.Diagnostic(Id).WithLocation(0).WithArguments(OverHttp));
+
+    [Theory]
+    [InlineData("\"https://models.example.org/houses.zip\"")]
+    [InlineData("\"http://localhost:5000/houses.zip\"")]
+    [InlineData("\"http://127.0.0.1/houses.zip\"")]
+    [InlineData("args[0]")]
+    [InlineData("new string('h', 3), new Uri(args[0])")]
+    public Task A_safe_address_and_one_from_elsewhere_are_fine(string arguments) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Pool(arguments));
 
     [Fact]
-    public Task A_path_that_a_request_names_is_reported() =>
-        Verify.VerifyAnalyzerAsync(Types("""
-            public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
+    public Task A_file_that_a_request_names_is_reported() =>
+        Verify.VerifyAnalyzerAsync(
+            Types("""
+                using Microsoft.AspNetCore.Mvc;
+
+                public class ModelController : ControllerBase
+                {
+                    private readonly MLContext _ml = new(seed: 1);
+
+                    [HttpPost]
+                    public IActionResult Use(string name)
+                    {
+                        var model = {|#0:_ml.Model.Load(Path.Combine("models", name), out _)|};
+                        return Ok();
+                    }
+                }
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(FromRequest));
+
+    [Fact]
+    public Task A_file_that_a_minimal_api_is_given_is_reported() =>
+        Verify.VerifyAnalyzerAsync("using Microsoft.AspNetCore.Builder;\n" + Bare("""
+            var ml = new MLContext(seed: 1);
+            var app = WebApplication.Create(args);
+            app.MapGet("/use/{name}", (string name) => {|MLE3008:ml.Model.Load($"models/{name}.zip", out _)|}.ToString());
+            """));
+
+    [Theory]
+    [InlineData("int version", "$\"models/{version}.zip\"")]
+    [InlineData("string name", "name == \"a\" ? \"models/a.zip\" : \"models/b.zip\"")]
+    public Task A_number_and_a_choice_among_known_names_are_fine(string parameter, string file) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types($$"""
+            using Microsoft.AspNetCore.Mvc;
+
+            public class ModelController : ControllerBase
             {
-                private readonly MLContext _ml = new(1);
+                private readonly MLContext _ml = new(seed: 1);
 
-                public int Get(string name) => {|MLE3008:_ml.Model.Load(Path.Combine("models", name), out _)|}.GetHashCode();
-
-                public int GetKnown(int version) => _ml.Model.Load($"models/{version}.zip", out _).GetHashCode();
-
-                private ITransformer Load(string name) => _ml.Model.Load(name, out _);
+                public IActionResult Use({{parameter}}) => Ok(_ml.Model.Load({{file}}, out _));
             }
             """));
 
     [Fact]
-    public Task A_path_of_a_service_is_fine() =>
+    public Task A_parameter_of_ordinary_code_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Types("""
-            public class Loader
+            public class Models
             {
-                public ITransformer Load(MLContext ml, string name) => ml.Model.Load(name, out _);
+                public ITransformer Load(MLContext ml, string name) => ml.Model.Load(Path.Combine("models", name), out _);
             }
             """));
 
-    private static string Pool(string statement) => $$"""
-
-
-        public static class Startup
-        {
-            public static void Configure(IServiceCollection services, string uri)
-            {
-                {{statement}}
-            }
-        }
-        """;
+    private static string Pool(string arguments, bool mark = false) =>
+        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.ML;\n" + Bare($$"""
+            var builder = WebApplication.CreateBuilder(args);
+            var pool = builder.Services.AddPredictionEnginePool<House, HousePrediction>();
+            {{(mark ? "{|#0:" : "")}}pool.FromUri({{arguments}}){{(mark ? "|}" : "")}};
+            """);
 }

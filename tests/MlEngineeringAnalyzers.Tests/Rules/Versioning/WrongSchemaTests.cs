@@ -11,42 +11,84 @@ public class WrongSchemaTests
     private const string Id = "MLE3004";
 
     [Theory]
-    [InlineData("model.Transform(data).Schema")]
     [InlineData("predictions.Schema")]
-    [InlineData("ml.Data.TakeRows(predictions, 3).Schema")]
+    [InlineData("model.Transform(data).Schema")]
+    [InlineData("ml.Data.TakeRows(predictions, 10).Schema")]
     public Task The_schema_of_the_models_own_output_is_reported(string schema) =>
-        Verify.VerifyAnalyzerAsync(Program($$"""
-            var model = pipeline.Fit(split.TrainSet);
-            var predictions = model.Transform(split.TestSet);
-            {|MLE3004:ml.Model.Save(model, {{schema}}, path)|};
-            """));
+        Verify.VerifyAnalyzerAsync(Saved($$"""{|MLE3004:ml.Model.Save(model, {{schema}}, path)|};"""));
 
     [Theory]
     [InlineData("data.Schema")]
     [InlineData("split.TrainSet.Schema")]
+    [InlineData("split.TestSet.Schema")]
     [InlineData("null")]
     public Task The_schema_of_the_input_is_fine(string schema) =>
-        Verify.VerifyNoDiagnosticAsync(Id, Program($"ml.Model.Save(pipeline.Fit(split.TrainSet), {schema}, path);"));
+        Verify.VerifyNoDiagnosticAsync(Id, Saved($"ml.Model.Save(model, {schema}, path);"));
 
     [Fact]
-    public Task The_prepared_view_that_the_model_was_fitted_on_is_fine() =>
+    public Task The_schema_of_prepared_data_that_the_model_was_fitted_on_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
-            var prepared = ml.Transforms.Concatenate("Features", "Size").Fit(data).Transform(data);
+            var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(split.TrainSet);
+            var prepared = preparation.Transform(split.TrainSet);
             var model = ml.Regression.Trainers.Ols().Fit(prepared);
             ml.Model.Save(model, prepared.Schema, path);
             """));
 
     [Fact]
-    public Task A_helper_in_another_file_that_is_given_the_output_is_reported_at_the_call() =>
-        Verify.VerifyAnalyzerAsync(
-            Program("""
-                var model = pipeline.Fit(data);
-                {|MLE3004:Saving.Save(ml, model, model.Transform(data), path)|};
-                """),
-            new VerifierOptions { Files = [("Saving.cs", Types("""
-                public static class Saving
+    public Task The_output_of_a_preparation_that_is_saved_with_the_model_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(split.TrainSet);
+            var prepared = preparation.Transform(split.TrainSet);
+            var model = preparation.Append(ml.Regression.Trainers.Ols().Fit(prepared));
+            {|MLE3004:ml.Model.Save(model, prepared.Schema, path)|};
+            """));
+
+    [Fact]
+    public Task The_schema_of_another_models_output_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Saved("""
+            var other = ml.Regression.Trainers.FastTree().Fit(predictions);
+            ml.Model.Save(other, predictions.Schema, path);
+            """));
+
+    [Fact]
+    public Task A_loaded_model_that_is_saved_with_its_output_is_reported() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var model = ml.Model.Load(path, out var schema);
+            var scored = model.Transform(data);
+            {|MLE3004:ml.Model.Save(model, scored.Schema, "model-2.zip")|};
+            """));
+
+    [Fact]
+    public Task A_schema_in_a_local_or_member_is_followed() =>
+        Verify.VerifyAnalyzerAsync(Types("""
+            public class Trainer
+            {
+                private readonly MLContext _ml = new(seed: 1);
+                private DataViewSchema? _schema;
+
+                public void Train(IDataView data)
                 {
-                    public static void Save(MLContext ml, ITransformer model, IDataView data, string path) => ml.Model.Save(model, data.Schema, path);
+                    var model = _ml.Regression.Trainers.Ols().Fit(data);
+                    _schema = model.Transform(data).Schema;
+                    {|MLE3004:_ml.Model.Save(model, _schema, "model.zip")|};
+                }
+            }
+            """));
+
+    [Fact]
+    public Task A_helper_in_another_file_is_reported_at_the_call() =>
+        Verify.VerifyAnalyzerAsync(
+            Saved("{|MLE3004:Models.Save(ml, model, predictions.Schema)|}; Models.Save(ml, model, data.Schema);"),
+            new VerifierOptions { Files = [("Models.cs", Types("""
+                public static class Models
+                {
+                    public static void Save(MLContext ml, ITransformer model, DataViewSchema schema) => ml.Model.Save(model, schema, "model.zip");
                 }
                 """))] });
+
+    private static string Saved(string statements) => Program($"""
+        var model = pipeline.Fit(split.TrainSet);
+        var predictions = model.Transform(split.TestSet);
+        {statements}
+        """);
 }
