@@ -46,6 +46,18 @@ public class FixedTrainingFileTests
         Verify.VerifyNoDiagnosticAsync(Id, Trainer("var data = ml.Data.LoadFromEnumerable(new List<House>());"));
 
     [Fact]
+    public Task A_path_that_a_caller_in_the_file_fixes_is_a_parameter_all_the_same() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Trainer("var data = ml.Data.LoadFromTextFile<House>(file);")
+            + "\n\npublic class Job { public void Run(MLContext ml) => new Trainer(\"a.tsv\").Train(ml, \"houses.tsv\"); }");
+
+    [Fact]
+    public Task A_literal_in_a_local_is_fixed() =>
+        Verify.VerifyAnalyzerAsync(Trainer("""
+            var name = Path.Combine("data", "houses.tsv");
+            var data = {|MLE4005:ml.Data.LoadFromTextFile<House>(name)|};
+            """));
+
+    [Fact]
     public Task A_loader_is_followed() =>
         Verify.VerifyAnalyzerAsync(Trainer("""
             var loader = ml.Data.CreateTextLoader<House>();
