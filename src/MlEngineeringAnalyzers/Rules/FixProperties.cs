@@ -35,4 +35,10 @@ internal static class FixProperties
 
     /// <summary>How often each feature has to be shuffled at least; absent when that is not what is wrong.</summary>
     public const string PermutationCount = nameof(PermutationCount);
+
+    /// <summary>Name of the column that a ranker's groups are made from, as it is in the data that is split. Not an expression.</summary>
+    public const string RawGroup = nameof(RawGroup);
+
+    /// <summary>The metrics of the model.</summary>
+    public const string Metrics = nameof(Metrics);
 }

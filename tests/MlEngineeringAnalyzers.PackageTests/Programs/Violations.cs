@@ -3,14 +3,15 @@ using Microsoft.ML.Data;
 
 namespace Houses;
 
-// Violates some rules on purpose. The comments at the ends of the lines say which: the test expects these and no others.
+// Violates some rules on purpose, also such as are off by default, or fail at run time. The comments at the ends of the lines
+// say which: the tests expect these and no others.
 internal static class Program
 {
     private static void Main()
     {
         var ml = new MLContext(); // MLE1001
-        var houses = ml.Data.LoadFromTextFile<House>("houses.csv"); // MLE6001
-        var model = Pipeline(ml).Fit(houses);
+        var houses = ml.Data.LoadFromTextFile<House>("houses.csv"); // MLE4005 MLE6001
+        var model = Pipeline(ml).Fit(houses); // MLE5090 MLE5091
         ml.Model.Save(model, null, "prices.zip"); // MLE2001 MLE3001 MLE3003
     }
 
@@ -31,4 +32,7 @@ internal sealed class House
 
     [LoadColumn(2)]
     public float Label { get; set; }
+
+    [LoadColumn(3)]
+    public decimal Tax { get; set; } // MLE5008
 }

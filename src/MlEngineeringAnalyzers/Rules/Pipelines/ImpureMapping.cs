@@ -42,19 +42,22 @@ internal sealed class ImpureMapping : ILineageRule
             switch (node)
             {
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call
-                    when model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: false } method && Changes(method) && IsOutside(receiver, code, model):
+                    when model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: false } method && Changes(method) && !IsVarying(receiver, model) && IsOutside(receiver, code, model):
                     return (call, $"changes '{receiver}'");
                 case InvocationExpressionSyntax call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method:
                     if (s_outside.Contains(method.ContainingType.ToDisplayString()) || (VaryingSources.IsVarying(method) && !method.Name.Contains("Hash")))
                         return (call, $"calls '{method.ContainingType.Name}.{method.Name}'");
                     break;
-                case MemberAccessExpressionSyntax access when model.GetSymbolInfo(access).Symbol is IPropertySymbol { IsStatic: true } property && VaryingSources.IsVarying(property):
-                    return (access, $"reads '{property.ContainingType.Name}.{property.Name}'");
+                case MemberAccessExpressionSyntax access when IsVarying(access, model):
+                    return (access, $"reads '{access}'");
             }
         }
 
         return null;
     }
+
+    private static bool IsVarying(ExpressionSyntax access, SemanticModel model) =>
+        model.GetSymbolInfo(access).Symbol is IPropertySymbol { IsStatic: true } property && VaryingSources.IsVarying(property);
 
     /// <summary>What the node writes to; null when it does not write.</summary>
     private static ExpressionSyntax? Target(SyntaxNode node) => node switch

@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Data.RowsProducedAgainFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Data;
 
@@ -61,6 +63,41 @@ public class RowsProducedAgainTests
                     public static IDataView Load<T>(MLContext ml, IEnumerable<T> rows) where T : class => ml.Data.LoadFromEnumerable(rows);
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("houses.Where(h => h.Size > 0)", "houses.Where(h => h.Size > 0).ToList()")]
+    [InlineData("data: houses.AsQueryable()", "data: houses.AsQueryable().ToList()")]
+    [InlineData("Produce()", "Produce().ToList()")]
+    [InlineData("from h in houses where h.Size > 0 select h", "(from h in houses where h.Size > 0 select h).ToList()")]
+    [InlineData("(IQueryable<House>)houses.AsQueryable()", "((IQueryable<House>)houses.AsQueryable()).ToList()")]
+    public Task The_fix_makes_a_list(string rows, string list) =>
+        Verify.VerifyCodeFixAsync(
+            Loaded($$"""var loaded = {|MLE6004:ml.Data.LoadFromEnumerable({{rows}})|}; // rows"""),
+            Loaded($"var loaded = ml.Data.LoadFromEnumerable({list}); // rows"));
+
+    [Fact]
+    public Task A_call_a_line_stays_a_call_a_line() =>
+        Verify.VerifyCodeFixAsync(
+            Loaded("""
+                var loaded = {|MLE6004:ml.Data.LoadFromEnumerable(houses
+                    .Where(h => h.Size > 0) // sold
+                    .OrderBy(h => h.Size))|};
+                """),
+            Loaded("""
+                var loaded = ml.Data.LoadFromEnumerable(houses
+                    .Where(h => h.Size > 0) // sold
+                    .OrderBy(h => h.Size)
+                    .ToList());
+                """));
+
+    [Fact]
+    public Task Linq_is_imported_and_two_on_a_line_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            WithoutLinq("var a = {|MLE6004:ml.Data.LoadFromEnumerable(Produce())|}; var b = {|MLE6004:ml.Data.LoadFromEnumerable(Produce())|};"),
+            WithoutLinq("var a = ml.Data.LoadFromEnumerable(Produce().ToList()); var b = ml.Data.LoadFromEnumerable(Produce().ToList());")
+                .Replace("using System.IO;", "using System.IO;\nusing System.Linq;"));
+
+    private static string WithoutLinq(string statements) => Loaded(statements).Replace("using System.Linq;\n", "");
 
     private static string Loaded(string statements) => Program($$"""
         var houses = new List<House> { new House { Size = 1 } };

@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Evaluation.SaveIgnoresMetricsFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Evaluation;
 
@@ -44,6 +46,47 @@ public class SaveIgnoresMetricsTests
             Save(model);
 
             void Save(ITransformer trained) => {|MLE2007:ml.Model.Save(trained, data.Schema, path)|};
+            """));
+
+    [Fact]
+    public Task The_fix_saves_only_a_good_model() =>
+        Verify.VerifyCodeFixAsync(
+            Evaluated("""
+                // For the service.
+                {|MLE2007:ml.Model.Save(model, data.Schema, path)|}; // kept
+                """),
+            Evaluated("""
+                // For the service.
+                if (metrics.RSquared >= 0.8)
+                    ml.Model.Save(model, data.Schema, path); // kept
+                """));
+
+    [Fact]
+    public Task Two_saves_in_a_block_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Evaluated("""
+                if (args.Length > 1)
+                {
+                    {|MLE2007:ml.Model.Save(model, data.Schema, path)|};
+                    {|MLE2007:ml.Model.Save(model, data.Schema, args[1])|};
+                }
+                """),
+            Evaluated("""
+                if (args.Length > 1)
+                {
+                    if (metrics.RSquared >= 0.8)
+                        ml.Model.Save(model, data.Schema, path);
+                    if (metrics.RSquared >= 0.8)
+                        ml.Model.Save(model, data.Schema, args[1]);
+                }
+                """));
+
+    [Fact]
+    public Task Metrics_that_have_no_name_cannot_be_asked() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            var model = pipeline.Fit(split.TrainSet);
+            Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);
+            {|MLE2007:ml.Model.Save(model, data.Schema, path)|};
             """));
 
     private static string Evaluated(string statements) => Program($"""

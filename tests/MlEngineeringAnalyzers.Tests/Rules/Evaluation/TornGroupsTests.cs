@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Evaluation.TornGroupsFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Evaluation;
 
@@ -70,6 +72,34 @@ public class TornGroupsTests
         Verify.VerifyAnalyzerAsync(Ranking("""
             var split = {|MLE2009:ml.Data.TrainTestSplit(data)|};
             var model = pipeline.Fit(ml.Data.Cache(ml.Data.FilterRowsByMissingValues(split.TrainSet, "Price")));
+            """));
+
+    [Theory]
+    [InlineData("ml.Data.TrainTestSplit(data, testFraction: 0.2)", "ml.Data.TrainTestSplit(data, testFraction: 0.2, samplingKeyColumnName: \"Query\")")]
+    [InlineData("ml.Data.TrainTestSplit(data, 0.2, null, 3)", "ml.Data.TrainTestSplit(data, 0.2, \"Query\", 3)")]
+    [InlineData("ml.Data.TrainTestSplit(data, samplingKeyColumnName: null)", "ml.Data.TrainTestSplit(data, samplingKeyColumnName: \"Query\")")]
+    public Task The_fix_passes_the_raw_group_column(string split, string grouped) =>
+        Verify.VerifyCodeFixAsync(
+            Ranking($$"""var split = {|MLE2009:{{split}}|}; var model = pipeline.Fit(split.TrainSet);"""),
+            Ranking($"var split = {grouped}; var model = pipeline.Fit(split.TrainSet);"));
+
+    [Fact]
+    public Task Several_splits_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Ranking("""
+                var a = {|MLE2009:ml.Data.TrainTestSplit(data)|}; var b = {|MLE2009:ml.Data.TrainTestSplit(data, seed: 3)|};
+                var models = (pipeline.Fit(a.TrainSet), pipeline.Fit(b.TrainSet));
+                """),
+            Ranking("""
+                var a = ml.Data.TrainTestSplit(data, samplingKeyColumnName: "Query"); var b = ml.Data.TrainTestSplit(data, samplingKeyColumnName: "Query", seed: 3);
+                var models = (pipeline.Fit(a.TrainSet), pipeline.Fit(b.TrainSet));
+                """));
+
+    [Fact]
+    public Task A_group_that_the_pipeline_does_not_make_is_not_guessed() =>
+        Verify.VerifyNoCodeFixAsync(Ranking("""
+            var split = {|MLE2009:ml.Data.TrainTestSplit(data)|};
+            var model = ml.Ranking.Trainers.LightGbm(rowGroupColumnName: "Session").Fit(split.TrainSet);
             """));
 
     private static string Ranking(string statements) => Bare($"""

@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Evaluation.WeakFeatureImportanceFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Evaluation;
 
@@ -64,6 +66,25 @@ public class WeakFeatureImportanceTests
             var model = ml.BinaryClassification.Trainers.FastForest().Fit(split.TrainSet);
             var importance = {|MLE2013:ml.BinaryClassification.PermutationFeatureImportanceNonCalibrated(model, split.TestSet)|};
             """));
+
+    [Theory]
+    [InlineData("", ", permutationCount: 5")]
+    [InlineData(", permutationCount: 1", ", permutationCount: 5")]
+    [InlineData(", labelColumnName: \"Label\"", ", labelColumnName: \"Label\", permutationCount: 5")]
+    public Task The_fix_shuffles_five_times(string arguments, string more) =>
+        Verify.VerifyCodeFixAsync(
+            Explained($$"""{|MLE2013:ml.Regression.PermutationFeatureImportance(model, model.Transform(split.TestSet){{arguments}})|}"""),
+            Explained($"ml.Regression.PermutationFeatureImportance(model, model.Transform(split.TestSet){more})"));
+
+    [Fact]
+    public Task Training_rows_are_not_for_the_fix_to_replace() =>
+        Verify.VerifyNoCodeFixAsync(Explained("{|MLE2013:ml.Regression.PermutationFeatureImportance(model, model.Transform(split.TrainSet))|}"));
+
+    [Fact]
+    public Task Two_on_a_line_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Explained("({|MLE2013:ml.Regression.PermutationFeatureImportance(model, split.TestSet)|}, {|MLE2013:ml.Regression.PermutationFeatureImportance(model, split.TestSet)|})"),
+            Explained("(ml.Regression.PermutationFeatureImportance(model, split.TestSet, permutationCount: 5), ml.Regression.PermutationFeatureImportance(model, split.TestSet, permutationCount: 5))"));
 
     private static string Explained(string importance) => Program($"""
         var model = pipeline.Fit(split.TrainSet);

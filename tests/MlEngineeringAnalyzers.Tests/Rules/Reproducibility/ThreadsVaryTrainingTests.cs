@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Reproducibility.ThreadsVaryTrainingFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Reproducibility;
 
@@ -99,6 +101,84 @@ public class ThreadsVaryTrainingTests
                     public static IEstimator<ITransformer> Linear(MLContext ml) => ml.Regression.Trainers.Sdca();
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("ml.Regression.Trainers.Sdca()", "ml.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { NumberOfThreads = 1 })")]
+    [InlineData(
+        "ml.Regression.Trainers.Sdca(\"Label\", maximumNumberOfIterations: 100)",
+        "ml.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { LabelColumnName = \"Label\", MaximumNumberOfIterations = 100, NumberOfThreads = 1 })")]
+    [InlineData(
+        "ml.MulticlassClassification.Trainers.SdcaNonCalibrated(lossFunction: new HingeLoss())",
+        "ml.MulticlassClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedMulticlassTrainer.Options { Loss = new HingeLoss(), NumberOfThreads = 1 })")]
+    [InlineData(
+        "ml.BinaryClassification.Trainers.SgdCalibrated(learningRate: 0.1)",
+        "ml.BinaryClassification.Trainers.SgdCalibrated(new SgdCalibratedTrainer.Options { LearningRate = 0.1, NumberOfThreads = 1 })")]
+    [InlineData(
+        "ml.Clustering.Trainers.KMeans(numberOfClusters: 3)",
+        "ml.Clustering.Trainers.KMeans(new KMeansTrainer.Options { NumberOfClusters = 3, NumberOfThreads = 1 })")]
+    [InlineData(
+        "ml.Recommendation().Trainers.MatrixFactorization(\"Price\", \"City\", \"Rooms\")",
+        "ml.Recommendation().Trainers.MatrixFactorization(new MatrixFactorizationTrainer.Options { LabelColumnName = \"Price\", MatrixColumnIndexColumnName = \"City\", MatrixRowIndexColumnName = \"Rooms\", NumberOfThreads = 1 })")]
+    public Task Arguments_become_options(string trainer, string limited) =>
+        Verify.VerifyCodeFixAsync(
+            WithTrainers($$"""var fitted = {|MLE1003:{{trainer}}|}.Fit(data); // done"""),
+            WithTrainers($"var fitted = {limited}.Fit(data); // done"));
+
+    [Fact]
+    public Task One_argument_a_line_becomes_one_member_a_line() =>
+        Verify.VerifyCodeFixAsync(
+            WithTrainers("""
+                var steps = ml.Transforms.Concatenate("Features", "Size")
+                    .Append({|MLE1003:ml.Regression.Trainers.Sdca(
+                        labelColumnName: "Label",
+                        l1Regularization: 0.1f)|});
+                """),
+            WithTrainers("""
+                var steps = ml.Transforms.Concatenate("Features", "Size")
+                    .Append(ml.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options
+                    {
+                        LabelColumnName = "Label",
+                        L1Regularization = 0.1f,
+                        NumberOfThreads = 1,
+                    }));
+                """));
+
+    [Fact]
+    public Task The_namespace_of_the_options_is_imported() =>
+        Verify.VerifyCodeFixAsync(
+            Program("var steps = {|MLE1003:ml.Regression.Trainers.Sdca()|}; var more = {|MLE1003:ml.Clustering.Trainers.KMeans()|};"),
+            Program("""
+                var steps = ml.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { NumberOfThreads = 1 }); var more = ml.Clustering.Trainers.KMeans(new KMeansTrainer.Options { NumberOfThreads = 1 });
+                """).Replace("using Microsoft.ML.Data;", "using Microsoft.ML.Data;\nusing Microsoft.ML.Trainers;"));
+
+    [Theory]
+    [InlineData("new SdcaRegressionTrainer.Options()", "new SdcaRegressionTrainer.Options() { NumberOfThreads = 1 }")]
+    [InlineData("new SdcaRegressionTrainer.Options { L1Regularization = 0.1f }", "new SdcaRegressionTrainer.Options { L1Regularization = 0.1f, NumberOfThreads = 1 }")]
+    [InlineData("new SdcaRegressionTrainer.Options { NumberOfThreads = 4 }", "new SdcaRegressionTrainer.Options { NumberOfThreads = 1 }")]
+    [InlineData("new SdcaRegressionTrainer.Options { NumberOfThreads = null, Shuffle = false }", "new SdcaRegressionTrainer.Options { NumberOfThreads = 1, Shuffle = false }")]
+    public Task Options_get_the_member(string options, string limited) =>
+        Verify.VerifyCodeFixAsync(
+            WithTrainers($$"""var steps = {|MLE1003:ml.Regression.Trainers.Sdca({{options}})|};"""),
+            WithTrainers($"var steps = ml.Regression.Trainers.Sdca({limited});"));
+
+    [Fact]
+    public Task Options_in_a_local_that_two_trainers_share_are_changed_once() =>
+        Verify.VerifyCodeFixAsync(
+            WithTrainers("""
+                var options = new SdcaRegressionTrainer.Options { L1Regularization = 0.1f };
+                var first = {|MLE1003:ml.Regression.Trainers.Sdca(options)|}; var second = {|MLE1003:ml.Regression.Trainers.Sdca(options)|};
+                """),
+            WithTrainers("""
+                var options = new SdcaRegressionTrainer.Options { L1Regularization = 0.1f, NumberOfThreads = 1 };
+                var first = ml.Regression.Trainers.Sdca(options); var second = ml.Regression.Trainers.Sdca(options);
+                """),
+            new VerifierOptions { IncrementalIterations = 1 });
+
+    [Fact]
+    public Task Where_a_comment_would_be_lost_nothing_is_offered() =>
+        Verify.VerifyNoCodeFixAsync(WithTrainers("var steps = {|MLE1003:ml.Regression.Trainers.Sdca(l1Regularization: 0.1f /* tuned */)|};"));
+
+    private static string WithTrainers(string statements) => "using Microsoft.ML.Trainers;\n" + Program(statements);
 
     private static string Sdca(string options, bool mark = false) => Program($$"""
         var trainer = {{(mark ? "{|MLE1003:" : "")}}ml.Regression.Trainers.Sdca({{options.Replace("new Sdca", "new Microsoft.ML.Trainers.Sdca")}}){{(mark ? "|}" : "")}};

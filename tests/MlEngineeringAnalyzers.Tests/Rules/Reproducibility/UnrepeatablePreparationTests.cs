@@ -1,6 +1,9 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Reproducibility.UnrepeatablePreparationFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Reproducibility;
 
@@ -105,6 +108,40 @@ public class UnrepeatablePreparationTests
             ml.Model.Save(model, data.Schema, $"model-{DateTime.UtcNow:yyyyMMdd}.zip");
             var names = new[] { "a", "b" }.Select(n => n + Guid.NewGuid()).ToList();
             """));
+
+    [Theory]
+    [InlineData("var random = new Random();", "var random = new Random(1);")]
+    [InlineData("Random random = new();", "Random random = new(1);")]
+    public Task The_fix_seeds_the_generator(string declaration, string seeded) =>
+        Verify.VerifyCodeFixAsync(Noisy(declaration, "{|MLE1004:", "|}"), Noisy(seeded, "", ""));
+
+    [Fact]
+    public Task The_seed_is_an_option_and_draws_share_a_generator() =>
+        Verify.VerifyCodeFixAsync(
+            Filtered("new Random()", "{|MLE1004:", "|}"), Filtered("new Random(42)", "", ""),
+            new VerifierOptions { EditorConfig = "mle_seed = 42", IncrementalIterations = 1 });
+
+    [Theory]
+    [InlineData("{|MLE1004:new Random().NextSingle()|}")]
+    [InlineData("{|MLE1004:Random.Shared|}.NextSingle()")]
+    public Task A_generator_for_each_row_is_left_alone(string value) =>
+        Verify.VerifyNoCodeFixAsync(Program($$"""
+            var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = {{value}}, "Mapped");
+
+            {{Mapped}}
+            """));
+
+    private static string Filtered(string generator, string open, string close) => Program($$"""
+        var random = {{generator}};
+        var some = ml.Data.FilterByCustomPredicate<House>(data, house => {{open}}random.Next(10){{close}} == 0 || {{open}}random.Next(5){{close}} == 0);
+        """);
+
+    private static string Noisy(string declaration, string open, string close) => Program($$"""
+        {{declaration}} // noise
+        var mapping = ml.Transforms.CustomMapping<House, Mapped>((house, mapped) => mapped.Value = house.Size + {{open}}random.NextSingle(){{close}}, "Mapped");
+
+        {{Mapped}}
+        """);
 
     private const string Mapped = "public class Mapped { public float Value { get; set; } }";
 }

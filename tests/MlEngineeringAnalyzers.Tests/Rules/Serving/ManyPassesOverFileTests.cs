@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.ManyPassesOverFileFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
@@ -65,6 +67,79 @@ public class ManyPassesOverFileTests
             static IEstimator<ITransformer> Build(MLContext ml) =>
                 ml.Transforms.Concatenate("Features", "Size").Append({|MLE7007:ml.Regression.Trainers.Sdca()|});
             """));
+
+    [Fact]
+    public Task The_fix_puts_a_checkpoint_before_the_trainer() =>
+        Verify.VerifyCodeFixAsync(
+            Training("var model = features.Append({|MLE7007:ml.Regression.Trainers.Sdca()|}).Fit(data); // trained"),
+            Training("var model = features.AppendCacheCheckpoint(ml).Append(ml.Regression.Trainers.Sdca()).Fit(data); // trained"));
+
+    [Fact]
+    public Task A_call_a_line_stays_a_call_a_line() =>
+        Verify.VerifyCodeFixAsync(
+            Training("""
+                var pipeline = ml.Transforms.Concatenate("Features", "Size") // all there is
+                    .Append(ml.Transforms.NormalizeMinMax("Features"))
+                    // The learner.
+                    .Append({|MLE7007:ml.Regression.Trainers.Sdca()|})
+                    .Append(ml.Transforms.CopyColumns("Price", "Score"));
+                var model = pipeline.Fit(data);
+                """),
+            Training("""
+                var pipeline = ml.Transforms.Concatenate("Features", "Size") // all there is
+                    .Append(ml.Transforms.NormalizeMinMax("Features"))
+                    .AppendCacheCheckpoint(ml)
+                    // The learner.
+                    .Append(ml.Regression.Trainers.Sdca())
+                    .Append(ml.Transforms.CopyColumns("Price", "Score"));
+                var model = pipeline.Fit(data);
+                """));
+
+    [Fact]
+    public Task A_trainer_in_a_local_gets_it_where_it_is_appended() =>
+        Verify.VerifyCodeFixAsync(
+            Training("""
+                var trainer = {|MLE7007:ml.Regression.Trainers.Sdca()|};
+                var model = features.Append(trainer).Fit(data);
+                """),
+            Training("""
+                var trainer = ml.Regression.Trainers.Sdca();
+                var model = features.AppendCacheCheckpoint(ml).Append(trainer).Fit(data);
+                """));
+
+    [Fact]
+    public Task A_field_is_a_context_too_and_two_on_a_line_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Types("""
+                public class Trainer
+                {
+                    private readonly MLContext _ml = new(seed: 1);
+
+                    public object Train()
+                    {
+                        var data = _ml.Data.LoadFromTextFile("houses.tsv", new TextLoader.Column[0]);
+                        var steps = _ml.Transforms.Concatenate("Features", "Size");
+                        return (steps.Append({|MLE7007:_ml.Regression.Trainers.Sdca()|}).Fit(data), steps.Append({|MLE7007:_ml.Regression.Trainers.OnlineGradientDescent()|}).Fit(data));
+                    }
+                }
+                """),
+            Types("""
+                public class Trainer
+                {
+                    private readonly MLContext _ml = new(seed: 1);
+
+                    public object Train()
+                    {
+                        var data = _ml.Data.LoadFromTextFile("houses.tsv", new TextLoader.Column[0]);
+                        var steps = _ml.Transforms.Concatenate("Features", "Size");
+                        return (steps.AppendCacheCheckpoint(_ml).Append(_ml.Regression.Trainers.Sdca()).Fit(data), steps.AppendCacheCheckpoint(_ml).Append(_ml.Regression.Trainers.OnlineGradientDescent()).Fit(data));
+                    }
+                }
+                """));
+
+    [Fact]
+    public Task A_trainer_on_its_own_has_nothing_before_it() =>
+        Verify.VerifyNoCodeFixAsync(Training("var model = {|MLE7007:ml.Regression.Trainers.Sdca()|}.Fit(data);"));
 
     private static string Training(string statements) => Bare($"""
         var ml = new MLContext(seed: 1);

@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.ModelLoadedRepeatedlyFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
@@ -115,6 +117,45 @@ public class ModelLoadedRepeatedlyTests
     [InlineData("private static readonly Lazy<ITransformer> s_model = new(() => new MLContext(1).Model.Load(\"model.zip\", out _)); public object Get() => s_model.Value;")]
     public Task A_controller_that_keeps_the_model_is_fine(string member) =>
         Verify.VerifyNoDiagnosticAsync(Id, Controller(member));
+
+    [Fact]
+    public Task The_fix_loads_before_the_loop() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var house in houses)
+                {
+                    // The one of the day.
+                    var model = {|MLE7003:ml.Model.Load("model.zip", out var schema)|};
+                    Console.WriteLine(model.Transform(data).Schema.Count + schema.Count);
+                }
+                """),
+            Predicting("""
+                var model = ml.Model.Load("model.zip", out var schema);
+                foreach (var house in houses)
+                {
+                    Console.WriteLine(model.Transform(data).Schema.Count + schema.Count);
+                }
+                """));
+
+    [Fact]
+    public Task A_model_without_a_name_gets_one_and_two_in_a_statement_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var house in houses)
+                    Console.WriteLine({|MLE7003:ml.Model.Load("model.zip", out _)|}.Transform(data).Schema.Count + {|MLE7003:ml.Model.Load("b.zip", out _)|}.Transform(data).Schema.Count);
+                """),
+            Predicting("""
+                var model = ml.Model.Load("model.zip", out _);
+                var model2 = ml.Model.Load("b.zip", out _);
+                foreach (var house in houses)
+                    Console.WriteLine(model.Transform(data).Schema.Count + model2.Transform(data).Schema.Count);
+                """));
+
+    [Fact]
+    public Task A_request_needs_more_than_a_fix() =>
+        Verify.VerifyNoCodeFixAsync(Controller("""
+            public object Predict() => {|MLE7003:_ml.Model.Load("model.zip", out _)|};
+            """));
 
     private static string Predicting(string statements) => Program($$"""
         var houses = new List<House> { new House() };

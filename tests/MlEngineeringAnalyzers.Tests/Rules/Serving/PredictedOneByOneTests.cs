@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.PredictedOneByOneFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
@@ -68,6 +70,61 @@ public class PredictedOneByOneTests
             foreach (var house in new List<House>())
                 Console.WriteLine(engine.Predict(house).Price);
             """));
+
+    private const string Rows = "ml.Data.CreateEnumerable<HousePrediction>(model.Transform(ml.Data.LoadFromEnumerable(houses)), reuseRowObject: false, ignoreMissingColumns: true)";
+
+    [Theory]
+    [InlineData(
+        "foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price); // all",
+        "foreach (var prediction in " + Rows + ") Console.WriteLine(prediction.Price); // all")]
+    [InlineData(
+        "foreach (House house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);",
+        "foreach (HousePrediction prediction in " + Rows + ") Console.WriteLine(prediction.Price);")]
+    [InlineData(
+        "var prices = houses.Select(h => {|MLE7004:engine.Predict(h)|}.Price).ToList();",
+        "var prices = " + Rows + ".Select(prediction => prediction.Price).ToList();")]
+    [InlineData(
+        "var predictions = houses.Select(h => {|MLE7004:engine.Predict(h)|}).ToList();",
+        "var predictions = " + Rows + ".ToList();")]
+    public Task The_fix_predicts_all_rows_at_once(string loop, string batch) =>
+        Verify.VerifyCodeFixAsync(Predicting(loop), Predicting(batch));
+
+    [Fact]
+    public Task A_local_for_the_prediction_becomes_the_loops_variable() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var house in houses)
+                {
+                    var result = {|MLE7004:engine.Predict(house)|};
+                    Console.WriteLine(result.Price);
+                }
+                """),
+            Predicting($$"""
+                foreach (var result in {{Rows}})
+                {
+                    Console.WriteLine(result.Price);
+                }
+                """));
+
+    [Fact]
+    public Task Two_loops_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var a in houses) Console.WriteLine({|MLE7004:engine.Predict(a)|}.Price);
+                foreach (var b in houses) Console.WriteLine({|MLE7004:engine.Predict(b)|}.Price);
+                """),
+            Predicting($$"""
+                foreach (var prediction in {{Rows}}) Console.WriteLine(prediction.Price);
+                foreach (var prediction2 in {{Rows}}) Console.WriteLine(prediction2.Price);
+                """));
+
+    [Theory]
+    [InlineData("foreach (var house in houses) Console.WriteLine($\"{house.City}: {{|MLE7004:engine.Predict(house)|}.Price}\");")]
+    [InlineData("for (var i = 0; i < houses.Count; i++) Console.WriteLine({|MLE7004:engine.Predict(houses[i])|}.Price);")]
+    [InlineData("foreach (var house in houses) try { Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price); } catch (Exception) { }")]
+    [InlineData("model = pipeline.Fit(split.TrainSet); foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);")]
+    public Task Other_shapes_are_left_alone(string statement) =>
+        Verify.VerifyNoCodeFixAsync(Predicting(statement));
 
     private static string Predicting(string statement) => Program($$"""
         var houses = new List<House> { new House() };

@@ -1,6 +1,8 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.RetrainedModelUnnoticedFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
@@ -38,6 +40,27 @@ public class RetrainedModelUnnoticedTests
                 .FromFile("a", "a.zip", watchForChanges: true)
                 .FromFile("b", "b.zip", watchForChanges: false)|};
             """));
+
+    [Theory]
+    [InlineData("FromFile(\"model.zip\", watchForChanges: false)", "FromFile(\"model.zip\", watchForChanges: true)")]
+    [InlineData("FromFile(\"houses\", \"model.zip\", false)", "FromFile(\"houses\", \"model.zip\", true)")]
+    [InlineData(
+        "FromUri(\"houses\", \"https://example.org/model.zip\", System.Threading.Timeout.InfiniteTimeSpan)",
+        "FromUri(\"houses\", \"https://example.org/model.zip\", TimeSpan.FromMinutes(5))")]
+    public Task The_fix_has_the_pool_look(string source, string watching) =>
+        Verify.VerifyCodeFixAsync(Pool($$"""{|MLE7010:pool.{{source}}|}; // served"""), Pool($"pool.{watching}; // served"));
+
+    [Fact]
+    public Task Several_in_one_statement_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Pool("""
+                {|MLE7010:{|MLE7010:pool.FromFile("a", "a.zip", watchForChanges: false)|}
+                    .FromFile("b", "b.zip", watchForChanges: false)|};
+                """),
+            Pool("""
+                pool.FromFile("a", "a.zip", watchForChanges: true)
+                    .FromFile("b", "b.zip", watchForChanges: true);
+                """));
 
     private static string Pool(string statements) =>
         "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.ML;\n" + Bare($$"""

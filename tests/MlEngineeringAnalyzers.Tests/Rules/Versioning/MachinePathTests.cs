@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.MachinePathFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Versioning;
 
@@ -76,4 +78,33 @@ public class MachinePathTests
                     public static ITransformer Load(MLContext ml, string path) => ml.Model.Load(path, out _);
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("\"/home/anna/houses.zip\"", "Path.Combine(AppContext.BaseDirectory, \"houses.zip\")")]
+    [InlineData("@\"C:\\models\\houses.zip\"", "Path.Combine(AppContext.BaseDirectory, \"houses.zip\")")]
+    [InlineData("Path.Combine(\"/home/anna\", \"models\", \"houses.zip\")", "Path.Combine(AppContext.BaseDirectory, \"models\", \"houses.zip\")")]
+    public Task The_fix_looks_beside_the_program(string file, string beside) =>
+        Verify.VerifyCodeFixAsync(
+            Program($$"""var model = {|MLE3002:ml.Model.Load({{file}}, out _)|}; // loaded"""),
+            Program($"var model = ml.Model.Load({beside}, out _); // loaded"));
+
+    [Fact]
+    public Task A_path_in_a_field_is_changed_there_once() =>
+        Verify.VerifyCodeFixAsync(
+            Models("\"/home/anna/houses.zip\"", "{|MLE3002:", "|}"),
+            Models("Path.Combine(AppContext.BaseDirectory, \"houses.zip\")", "", ""),
+            new VerifierOptions { IncrementalIterations = 1 });
+
+    [Fact]
+    public Task A_constant_cannot_be_computed() =>
+        Verify.VerifyNoCodeFixAsync(Models("\"/home/anna/houses.zip\"", "{|MLE3002:", "|}").Replace("static readonly", "const"));
+
+    private static string Models(string file, string open, string close) => Types($$"""
+        public class Models
+        {
+            private static readonly string s_file = {{file}};
+
+            public (ITransformer, ITransformer) Load(MLContext ml) => ({{open}}ml.Model.Load(s_file, out _){{close}}, {{open}}ml.Model.Load(s_file, out _){{close}});
+        }
+        """);
 }

@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.OldBytesSurviveFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Versioning;
 
@@ -74,4 +76,41 @@ public class OldBytesSurviveTests
                     public static void Save(MLContext ml, ITransformer model, IDataView data, Stream stream) => ml.Model.Save(model, data.Schema, stream);
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("File.OpenWrite(path)", "File.Create(path)")]
+    [InlineData("System.IO.File.OpenWrite(path)", "System.IO.File.Create(path)")]
+    [InlineData("File.Open(path, FileMode.OpenOrCreate)", "File.Open(path, FileMode.Create)")]
+    [InlineData("new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write)", "new FileStream(path, FileMode.Create, FileAccess.Write)")]
+    [InlineData("new FileStream(path, mode: FileMode.OpenOrCreate)", "new FileStream(path, mode: FileMode.Create)")]
+    public Task The_fix_opens_an_empty_file(string stream, string empty) =>
+        Verify.VerifyCodeFixAsync(
+            Program($$"""
+                using (var stream = {{stream}}) // the model
+                    {|MLE3006:ml.Model.Save(pipeline.Fit(data), data.Schema, stream)|};
+                """),
+            Program($"""
+                using (var stream = {empty}) // the model
+                    ml.Model.Save(pipeline.Fit(data), data.Schema, stream);
+                """));
+
+    [Fact]
+    public Task A_stream_that_two_saves_share_and_two_on_a_line_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(data);
+                {|MLE3006:ml.Model.Save(model, data.Schema, File.OpenWrite(path))|}; {|MLE3006:ml.Model.Save(model, data.Schema, File.OpenWrite("b.zip"))|};
+                """),
+            Program("""
+                var model = pipeline.Fit(data);
+                ml.Model.Save(model, data.Schema, File.Create(path)); ml.Model.Save(model, data.Schema, File.Create("b.zip"));
+                """));
+
+    [Fact]
+    public Task A_mode_from_elsewhere_is_left_alone() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            const FileMode Mode = FileMode.OpenOrCreate;
+            using var stream = File.Open(path, Mode);
+            {|MLE3006:ml.Model.Save(pipeline.Fit(data), data.Schema, stream)|};
+            """));
 }

@@ -1,6 +1,9 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.UntrustedModelFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Versioning;
 
@@ -81,6 +84,33 @@ public class UntrustedModelTests
                 public ITransformer Load(MLContext ml, string name) => ml.Model.Load(Path.Combine("models", name), out _);
             }
             """));
+
+    [Theory]
+    [InlineData("\"http://example.org/houses.zip\"", "\"https://example.org/houses.zip\"")]
+    [InlineData("@\"HTTP://example.org/houses.zip\"", "@\"https://example.org/houses.zip\"")]
+    [InlineData("$\"http://{args[0]}/houses.zip\"", "$\"https://{args[0]}/houses.zip\"")]
+    [InlineData("\"http://\" + args[0]", "\"https://\" + args[0]")]
+    [InlineData("\"houses\", new Uri(\"http://example.org/houses.zip\")", "\"houses\", new Uri(\"https://example.org/houses.zip\")")]
+    public Task The_fix_asks_over_https(string arguments, string safe) =>
+        Verify.VerifyCodeFixAsync(Pool(arguments, mark: true).Replace("#0:", "MLE3008:"), Pool(safe));
+
+    [Fact]
+    public Task An_address_in_a_constant_that_two_calls_use_is_changed_once() =>
+        Verify.VerifyCodeFixAsync(
+            Constant("http", "{|MLE3008:", "|}"),
+            Constant("https", "", ""),
+            new VerifierOptions { IncrementalIterations = 1 });
+
+    [Fact]
+    public Task A_port_that_speaks_http_is_left_alone() =>
+        Verify.VerifyNoCodeFixAsync(Pool("\"http://example.org:8080/houses.zip\"", mark: true).Replace("#0:", "MLE3008:"));
+
+    private static string Constant(string scheme, string open, string close) =>
+        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.ML;\n" + Bare($$"""
+            const string Address = "{{scheme}}://example.org/houses.zip";
+            var pool = WebApplication.CreateBuilder(args).Services.AddPredictionEnginePool<House, HousePrediction>();
+            {{open}}pool.FromUri("a", Address){{close}}; {{open}}pool.FromUri("b", Address){{close}};
+            """);
 
     private static string Pool(string arguments, bool mark = false) =>
         "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.ML;\n" + Bare($$"""

@@ -1,7 +1,9 @@
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.WrongSchemaFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Versioning;
 
@@ -85,6 +87,64 @@ public class WrongSchemaTests
                     public static void Save(MLContext ml, ITransformer model, DataViewSchema schema) => ml.Model.Save(model, schema, "model.zip");
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("predictions.Schema")]
+    [InlineData("model.Transform(data).Schema")]
+    public Task The_fix_passes_the_schema_of_the_input(string schema) =>
+        Verify.VerifyCodeFixAsync(
+            Saved($$"""{|MLE3004:ml.Model.Save(model, {{schema}}, path)|}; // kept"""),
+            Saved("ml.Model.Save(model, split.TrainSet.Schema, path); // kept"));
+
+    [Fact]
+    public Task A_local_that_only_held_the_schema_goes_with_it() =>
+        Verify.VerifyCodeFixAsync(
+            Saved("""
+                var schema = predictions.Schema;
+                {|MLE3004:ml.Model.Save(model, inputSchema: schema, filePath: path)|};
+                """),
+            Saved("""
+                ml.Model.Save(model, inputSchema: split.TrainSet.Schema, filePath: path);
+                """));
+
+    [Fact]
+    public Task A_chain_gets_what_its_first_model_was_fitted_on() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(data);
+                var prepared = preparation.Transform(data);
+                var model = preparation.Append(ml.Regression.Trainers.Ols().Fit(prepared));
+                {|MLE3004:ml.Model.Save(model, prepared.Schema, path)|}; {|MLE3004:ml.Model.Save(model, prepared.Schema, "other-2.zip")|};
+                """),
+            Program("""
+                var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(data);
+                var prepared = preparation.Transform(data);
+                var model = preparation.Append(ml.Regression.Trainers.Ols().Fit(prepared));
+                ml.Model.Save(model, data.Schema, path); ml.Model.Save(model, data.Schema, "other-2.zip");
+                """));
+
+    [Fact]
+    public Task Without_a_name_for_the_input_nothing_is_offered() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            var model = ml.Model.Load(path, out _);
+            {|MLE3004:ml.Model.Save(model, model.Transform(data).Schema, "model-2.zip")|};
+            """));
+
+    [Fact]
+    public Task A_schema_that_callers_pass_is_not_changed_in_the_helper() =>
+        Verify.VerifyNoCodeFixAsync(Types("""
+            public class Trainer
+            {
+                public void Train(MLContext ml, IDataView data)
+                {
+                    var model = ml.Regression.Trainers.Ols().Fit(data);
+                    Save(ml, model, data, model.Transform(data).Schema);
+                    Save(ml, model, data, data.Schema);
+                }
+
+                private void Save(MLContext ml, ITransformer model, IDataView data, DataViewSchema schema) => {|MLE3004:ml.Model.Save(model, schema, "model.zip")|};
+            }
+            """));
 
     private static string Saved(string statements) => Program($"""
         var model = pipeline.Fit(split.TrainSet);

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MlEngineeringAnalyzers.CodeFixes.Shared;
+
+/// <summary>Makes once, before a loop, what the loop makes again in every round.</summary>
+internal static class Hoisting
+{
+    /// <summary>
+    /// How to move a creation before the loop that the violation's story begins with; null when it needs what the loop
+    /// declares or changes, or does not run in it one round after the other.
+    /// </summary>
+    /// <param name="name">What to call the result where it has no name yet.</param>
+    public static Action<RepairEditor>? BeforeLoop(ExpressionSyntax creation, string name, Violation violation)
+    {
+        if (violation.Story.FirstOrDefault() is not { } loop || !IsSequential(loop, creation, violation)
+            || Placement.Statement(loop) is not { } target || DependsOn(loop, creation, violation))
+        {
+            return null;
+        }
+
+        if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration } variable })
+        {
+            return violation.Model.GetDeclaredSymbol(variable, violation.Cancellation) is { } local && !Definitions.Uses(local, Placement.Body(loop), violation).Any(Definitions.IsWritten)
+                ? editor => HoistedLocals.Move(editor, declaration, local, target, violation)
+                : null;
+        }
+
+        if (creation.Parent is not (ArgumentSyntax or MemberAccessExpressionSyntax))
+            return null;
+        return editor =>
+        {
+            var local = editor.NewName(target, name);
+            editor.InsertBefore(target, SyntaxFactory.ParseStatement($"var {local} = {creation.WithoutTrivia()};"));
+            editor.Replace(creation, SyntaxFactory.IdentifierName(local));
+        };
+    }
+
+    // Rounds of a loop, and elements of a query, come one after the other: they can share what is made.
+    private static bool IsSequential(SyntaxNode loop, SyntaxNode creation, Violation violation)
+    {
+        if (!loop.Contains(creation))
+            return false;
+        if (loop is StatementSyntax)
+            return Placement.Function(loop) == Placement.Function(creation);
+        return violation.Symbol(loop) is IMethodSymbol { ContainingType: { } type } && type.ToDisplayString() is var name
+            && (name == "System.Linq.Enumerable" || name.StartsWith("System.Collections.Generic.List<", StringComparison.Ordinal))
+            && loop.Contains(Placement.Function(creation)) && loop == creation.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => i.ArgumentList.Contains(Placement.Function(creation)));
+    }
+
+    private static bool DependsOn(SyntaxNode loop, SyntaxNode creation, Violation violation) =>
+        creation.DescendantNodes().OfType<IdentifierNameSyntax>().Select(n => violation.Symbol(n)).Where(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+            .Any(s => s!.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == loop.SyntaxTree && loop.Span.Contains(r.Span))
+                || Definitions.Uses(s, loop, violation).Any(Definitions.IsWritten));
+}
