@@ -41,6 +41,5 @@ public sealed class MisplacedCacheFix : RuleFix
     }
 
     private static bool AppendsTrainer(MLCall call, Violation violation) => call.Operation.Kind == OperationKind.Append
-        && call.Written(MLNet.ParameterRole.Estimator) is { } appended
-        && MLCall.At(Definitions.Of(appended, violation), violation) is { Operation.Kind: OperationKind.Trainer };
+        && call.List!.Arguments.Any(a => MLCall.At(Definitions.Of(a.Expression, violation), violation) is { Operation.Kind: OperationKind.Trainer });
 }

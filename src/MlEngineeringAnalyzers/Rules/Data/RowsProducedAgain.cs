@@ -18,7 +18,7 @@ internal sealed class RowsProducedAgain : ILineageRule
         {
             var model = graph.Program.Bodies.Model(load.Site.Syntax.SyntaxTree);
             var rows = (load.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "data")?.Value;
-            if ((rows is not null && (IsQueryable(rows.Syntax, model) || IsIterator(rows.Syntax, model))) || IsLazy(load[ParameterRole.Rows], graph))
+            if ((rows is not null && (rows.Syntax is QueryExpressionSyntax || IsQueryable(rows.Syntax, model) || IsIterator(rows.Syntax, model))) || IsLazy(load[ParameterRole.Rows], graph))
                 report.At(Descriptor, load, []);
         }
     }

@@ -101,7 +101,7 @@ public class FixedTrainingFileTests
 
     [Fact]
     public Task A_method_that_is_passed_on_is_left_alone() =>
-        Verify.VerifyNoCodeFixAsync(Job("Func<MLContext, ITransformer> train = Train;", "MLContext ml", """{|MLE4005:ml.Data.LoadFromTextFile<House>("houses.tsv")|}"""));
+        Verify.VerifyNoCodeFixAsync(Job("Func<MLContext, ITransformer> train = Train; train(ml);", "MLContext ml", """{|MLE4005:ml.Data.LoadFromTextFile<House>("houses.tsv")|}"""));
 
     private static string Job(string calls, string parameters, string load) => Types($$"""
         {{House}}

@@ -130,6 +130,7 @@ public class ModelLoadedRepeatedlyTests
                 }
                 """),
             Predicting("""
+                // The one of the day.
                 var model = ml.Model.Load("model.zip", out var schema);
                 foreach (var house in houses)
                 {
