@@ -74,7 +74,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MisplacedCache = new(
         "MLE7008",
         "Cache is in the wrong place",
-        "This cache checkpoint comes after the trainer, where nothing reads the rows again: it costs memory and saves nothing. Move it before the trainer.",
+        "This cache checkpoint comes after the trainer, where nothing reads the rows again, so that it saves nothing. Move it before the trainer.",
         RuleCategory.Serving,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
