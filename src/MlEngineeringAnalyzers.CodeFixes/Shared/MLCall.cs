@@ -41,11 +41,11 @@ internal sealed record MLCall(Operation Operation, ExpressionSyntax Syntax, IMet
     /// <summary>What is written for the parameter; null when it is left to its default.</summary>
     public ExpressionSyntax? Written(IParameterSymbol parameter) => Arguments
         .FirstOrDefault(a => a.ArgumentKind == ArgumentKind.Explicit && a.Parameter?.Ordinal == parameter.Ordinal)?.Syntax switch
-        {
-            ArgumentSyntax argument => argument.Expression,
-            ExpressionSyntax receiver => receiver,
-            _ => null,
-        };
+    {
+        ArgumentSyntax argument => argument.Expression,
+        ExpressionSyntax receiver => receiver,
+        _ => null,
+    };
 
     /// <summary>What is written in that role; null when the method has no such parameter or it is left to its default.</summary>
     public ExpressionSyntax? Written(ParameterRole role) => Parameter(role) is { } parameter ? Written(parameter) : null;

@@ -82,6 +82,15 @@ internal sealed class RepairEditor
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
 
+    /// <summary>Adds a using directive behind those of the file.</summary>
+    public void AddUsing(string name)
+    {
+        if (!Once(("using", name)))
+            return;
+        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithTrailingTrivia(_newLine);
+        Change((CompilationUnitSyntax)Root, unit => unit.AddUsings(directive));
+    }
+
     /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
     public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
 

@@ -30,7 +30,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor LooseColumnName = new(
         "MLE4003",
         "Column name is a loose string",
-        "'{0}' is the name of a member of '{1}': written as nameof({1}.{0}), it follows when the member is renamed, and the compiler finds its mistakes",
+        "'{0}' is the name of a member of '{1}', written as text: a typing error shows only when Fit runs. Write nameof({1}.{0}).",
         RuleCategory.Pipelines,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

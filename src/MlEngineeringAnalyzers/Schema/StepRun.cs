@@ -48,7 +48,7 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
     {
         if (name.Text is { } text)
         {
-            Output = Output.With(new Column(text, type, step.Origin, parents.OfType<Column>().ToImmutableArray()) 
+            Output = Output.With(new Column(text, type, step.Origin, parents.OfType<Column>().ToImmutableArray())
             {
                 IsCopy = isCopy,
                 IsNormalizing = step.Operation.Normalizes,

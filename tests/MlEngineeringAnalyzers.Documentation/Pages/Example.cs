@@ -44,7 +44,7 @@ public static class Example
     /// <summary>The program of a block.</summary>
     public static Compilation ToCompilation(CodeBlock block)
     {
-        var tree = CSharpSyntaxTree.ParseText(Source(block), new CSharpParseOptions(LanguageVersion.Latest), "Example.cs");
+        var tree = CSharpSyntaxTree.ParseText(Source(block), new CSharpParseOptions(LanguageVersion.Latest), "Program.cs");
         var hasStatements = ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(member => member is GlobalStatementSyntax);
         return CSharpCompilation.Create("Example", [tree], References.All, new CSharpCompilationOptions(
             hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,

@@ -12,12 +12,24 @@ public sealed partial class TrainerFactsTests
 {
     private static readonly Dictionary<string, string> s_labels = new()
     {
-        ["R4"] = "LR4", ["R8"] = "LR8", ["I4"] = "LI4", ["I8"] = "LI8", ["U4"] = "LU4", ["TX"] = "LTX", ["BL"] = "LBL", ["K:U4"] = "LK4", ["K:U1"] = "LK1",
+        ["R4"] = "LR4",
+        ["R8"] = "LR8",
+        ["I4"] = "LI4",
+        ["I8"] = "LI8",
+        ["U4"] = "LU4",
+        ["TX"] = "LTX",
+        ["BL"] = "LBL",
+        ["K:U4"] = "LK4",
+        ["K:U1"] = "LK1",
     };
 
     private static readonly Dictionary<string, string> s_features = new()
     {
-        ["V<R4,3>"] = "VF", ["W<R4>"] = "WF", ["R4"] = "F", ["V<I4,3>"] = "VI", ["V<R8,3>"] = "VD",
+        ["V<R4,3>"] = "VF",
+        ["W<R4>"] = "WF",
+        ["R4"] = "F",
+        ["V<I4,3>"] = "VI",
+        ["V<R8,3>"] = "VD",
     };
 
     private static readonly SchemaShape s_shape = SchemaShape.Of(
@@ -29,8 +41,13 @@ public sealed partial class TrainerFactsTests
 
     private static readonly Dictionary<string, MLTask> s_tasks = new()
     {
-        ["binary"] = MLTask.BinaryClassification, ["multiclass"] = MLTask.MulticlassClassification, ["regression"] = MLTask.Regression,
-        ["ranking"] = MLTask.Ranking, ["clustering"] = MLTask.Clustering, ["anomaly"] = MLTask.AnomalyDetection, ["recommendation"] = MLTask.Recommendation,
+        ["binary"] = MLTask.BinaryClassification,
+        ["multiclass"] = MLTask.MulticlassClassification,
+        ["regression"] = MLTask.Regression,
+        ["ranking"] = MLTask.Ranking,
+        ["clustering"] = MLTask.Clustering,
+        ["anomaly"] = MLTask.AnomalyDetection,
+        ["recommendation"] = MLTask.Recommendation,
     };
 
     private static readonly string[][] s_rows = [.. TestData.ReadLines("trainers.tsv").Skip(1).Select(line => line.Split('\t'))];

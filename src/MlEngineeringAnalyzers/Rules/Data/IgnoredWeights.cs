@@ -14,8 +14,8 @@ internal sealed class IgnoredWeights : ILineageRule
     {
         foreach (var trainer in graph.Of(OperationKind.Trainer).Where(o => o.Operation.Name == "LinearSvm"))
         {
-            if (trainer[ParameterRole.Weight] is { } weight and not Constant { Value: null })
-                report.At(Descriptor, trainer, [], (weight as Constant)?.Value as string ?? "the weights");
+            if (trainer[ParameterRole.Weight] is Constant { Value: string weight })
+                report.At(Descriptor, trainer, [], weight);
         }
     }
 }

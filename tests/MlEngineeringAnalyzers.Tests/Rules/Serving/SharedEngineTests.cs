@@ -1,6 +1,9 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
+    MlEngineeringAnalyzers.Rules.LineageAnalyzer,
+    MlEngineeringAnalyzers.CodeFixes.Rules.Serving.SharedEngineFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
@@ -88,6 +91,85 @@ public class SharedEngineTests
         Verify.VerifyNoDiagnosticAsync(Id, Controller(
             "private static readonly ITransformer s_model = new MLContext(1).Model.Load(\"model.zip\", out _);",
             "new MLContext(1).Model.CreatePredictionEngine<House, HousePrediction>(s_model).Predict(house).Price"));
+
+    [Fact]
+    public Task The_fix_of_a_field_is_an_engine_for_each_thread() =>
+        Verify.VerifyCodeFixAsync(
+            Controller(
+                "private static readonly PredictionEngine<House, HousePrediction> s_engine = new MLContext(1).Model.CreatePredictionEngine<House, HousePrediction>(new MLContext(1).Model.Load(\"model.zip\", out _)); // costly",
+                "{|MLE7001:s_engine.Predict(house)|}.Price + {|MLE7001:PriceController.s_engine.Predict(house)|}.Price"),
+            Controller(
+                "private static readonly System.Threading.ThreadLocal<PredictionEngine<House, HousePrediction>> s_engine = new(() => new MLContext(1).Model.CreatePredictionEngine<House, HousePrediction>(new MLContext(1).Model.Load(\"model.zip\", out _))); // costly",
+                "s_engine.Value!.Predict(house).Price + PriceController.s_engine.Value!.Predict(house).Price"),
+            new VerifierOptions { EquivalenceKey = "SharedEngineFix.Thread" });
+
+    [Fact]
+    public Task A_local_and_a_field_that_the_constructor_sets_are_wrapped_too() =>
+        Verify.VerifyCodeFixAsync(
+            Wrapped("var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);", "{|MLE7001:engine.Predict(h)|}", "PredictionEngine<House, HousePrediction>", "ml.Model.CreatePredictionEngine<House, HousePrediction>(model)", "{|MLE7001:_engine.Predict(h)|}"),
+            Wrapped(
+                "var engine = new ThreadLocal<PredictionEngine<House, HousePrediction>>(() => ml.Model.CreatePredictionEngine<House, HousePrediction>(model));", "engine.Value!.Predict(h)",
+                "ThreadLocal<PredictionEngine<House, HousePrediction>>", "new ThreadLocal<PredictionEngine<House, HousePrediction>>(() => ml.Model.CreatePredictionEngine<House, HousePrediction>(model))", "_engine.Value!.Predict(h)"));
+
+    [Fact]
+    public Task The_fix_of_a_registration_is_a_pool() =>
+        Verify.VerifyCodeFixAsync(
+            Server(
+                "", """
+                services.AddSingleton(provider => ml.Model.CreatePredictionEngine<House, HousePrediction>(model)); // one for all
+                """,
+                "PredictionEngine", "{|MLE7001:engine.Predict(house)|}"),
+            Server(
+                "using Microsoft.Extensions.ML;\n", """
+                services.AddPredictionEnginePool<House, HousePrediction>().FromFile("model.zip"); // one for all
+                """,
+                "PredictionEnginePool", "engine.Predict(house)"));
+
+    [Fact]
+    public Task An_engine_that_goes_elsewhere_too_is_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(pipeline.Fit(data));
+            Console.WriteLine(engine);
+            System.Threading.Tasks.Parallel.ForEach(new List<House> { new(), new() }, house => Console.WriteLine({|MLE7001:engine.Predict(house)|}.Price));
+            """));
+
+    private static string Wrapped(string local, string localUse, string type, string value, string fieldUse) => "using System.Threading;\nusing System.Threading.Tasks;\n" + Types($$"""
+        public class Batch
+        {
+            private readonly {{type}} _engine;
+
+            public Batch(MLContext ml, ITransformer model)
+            {
+                _engine = {{value}};
+            }
+
+            public void All(List<House> houses) => Parallel.ForEach(houses, h => Console.WriteLine({{fieldUse}}.Price));
+
+            public static void All(MLContext ml, ITransformer model, List<House> houses)
+            {
+                {{local}}
+                Parallel.ForEach(houses, h => Console.WriteLine({{localUse}}.Price));
+            }
+        }
+        """) + RowClasses;
+
+    private static string Server(string usings, string registration, string engine, string prediction) => "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\n"
+        + Usings.TrimEnd() + "\n" + usings + $$"""
+
+
+        public static class Startup
+        {
+            public static void Configure(WebApplicationBuilder builder)
+            {
+                var services = builder.Services;
+                var ml = new MLContext(1);
+                var model = ml.Model.Load("model.zip", out _);
+                {{registration}}
+                var app = builder.Build();
+                app.MapPost("/price", ({{engine}}<House, HousePrediction> engine, House house) => {{prediction}}.Price);
+            }
+        }
+        """ + RowClasses;
 
     private static string Controller(string member, string prediction) => Types($$"""
         public class PriceController : Microsoft.AspNetCore.Mvc.ControllerBase
