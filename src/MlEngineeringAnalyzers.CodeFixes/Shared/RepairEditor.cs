@@ -142,12 +142,13 @@ internal sealed class RepairEditor
         where T : SyntaxNode =>
         node.WithLeadingTrivia(node.GetLeadingTrivia().Insert(0, _newLine));
 
-    /// <summary>Adds a using directive to those at the beginning of the file, where its turn is among them.</summary>
+    /// <summary>Adds a using directive to those at the beginning of the file, of which there is one at least, where its turn is among them.</summary>
     public void InsertUsing(string name)
     {
         if (!Once(("using", name)))
             return;
-        var usings = ((CompilationUnitSyntax)Root).Usings.Where(u => u.Alias is null && u.StaticKeyword.IsKind(SyntaxKind.None)).ToList();
+        var all = ((CompilationUnitSyntax)Root).Usings;
+        var usings = all.Where(u => u.Alias is null && u.StaticKeyword.IsKind(SyntaxKind.None) && u.GlobalKeyword.IsKind(SyntaxKind.None)).ToList();
         var added = SyntaxFactory.ParseCompilationUnit($"using {name};").Usings[0].WithTrailingTrivia(_newLine);
         // In a list that begins with System, System stays first.
         var next = usings.FirstOrDefault(u => (IsSystem(name), IsSystem(u.Name!.ToString())) switch
@@ -158,7 +159,7 @@ internal sealed class RepairEditor
         });
         if (next is null)
         {
-            _editor.InsertAfter(usings[usings.Count - 1], added);
+            _editor.InsertAfter(usings.LastOrDefault() ?? all.Last(), added);
         }
         else
         {

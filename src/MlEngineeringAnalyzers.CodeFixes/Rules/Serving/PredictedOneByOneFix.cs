@@ -48,7 +48,7 @@ public sealed class PredictedOneByOneFix : RuleFix
         // A local that holds the prediction becomes the loop's own variable.
         string name;
         if (predict.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration } variable }
-            && declaration.Parent == loop.Statement)
+            && declaration.Parent == loop.Statement && declaration.DescendantTrivia().All(t => t.IsKind(SyntaxKind.WhitespaceTrivia) || t.IsKind(SyntaxKind.EndOfLineTrivia)))
         {
             name = variable.Identifier.ValueText;
             editor.Remove(declaration);

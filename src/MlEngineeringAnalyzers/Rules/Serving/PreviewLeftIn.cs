@@ -20,7 +20,7 @@ internal sealed class PreviewLeftIn : ILineageRule
     }
 
     // tests/, MyApp.Tests/, TrainerTests.cs, samples/; but not Latest.cs.
-    private static readonly Regex s_testPath = new(@"(^|[\\/._-])((unit|integration)?tests?|samples?|examples?)([\\/._-]|$)|(?-i:(Tests?|Samples?))[\\/.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_testPath = new(@"(^|[\\/._-])((unit|integration)?tests?|samples?)([\\/._-]|$)|(?-i:(Tests?|Samples?))[\\/.]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static bool IsForLooking(SyntaxNode site, ISymbol owner) =>
         owner.GetAttributes().Any(a => a.AttributeClass?.Name is "ConditionalAttribute" or "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestMethodAttribute")

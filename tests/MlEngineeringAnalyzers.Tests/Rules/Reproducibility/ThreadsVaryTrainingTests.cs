@@ -175,6 +175,55 @@ public class ThreadsVaryTrainingTests
             new VerifierOptions { IncrementalIterations = 1 });
 
     [Fact]
+    public Task Without_a_list_of_usings_the_name_is_written_out() =>
+        Verify.VerifyCodeFixAsync(
+            """
+            namespace Houses
+            {
+                using Microsoft.ML;
+
+                public class Trainer
+                {
+                    public object Train() => {|MLE1003:new MLContext(1).Regression.Trainers.Sdca()|};
+                }
+            }
+            """,
+            """
+            namespace Houses
+            {
+                using Microsoft.ML;
+
+                public class Trainer
+                {
+                    public object Train() => new MLContext(1).Regression.Trainers.Sdca(new Microsoft.ML.Trainers.SdcaRegressionTrainer.Options { NumberOfThreads = 1 });
+                }
+            }
+            """);
+
+    [Fact]
+    public Task A_comment_at_the_top_of_the_file_stays_there() =>
+        Verify.VerifyCodeFixAsync(
+            """
+            // The trainer of prices.
+            using static System.Console;
+            using Microsoft.ML.Data;
+            using Microsoft.ML;
+            using Houses = System.Collections.Generic.List<float>;
+
+            WriteLine({|MLE1003:new MLContext(1).Clustering.Trainers.KMeans()|});
+            """,
+            """
+            // The trainer of prices.
+            using static System.Console;
+            using Microsoft.ML.Data;
+            using Microsoft.ML;
+            using Microsoft.ML.Trainers;
+            using Houses = System.Collections.Generic.List<float>;
+
+            WriteLine(new MLContext(1).Clustering.Trainers.KMeans(new KMeansTrainer.Options { NumberOfThreads = 1 }));
+            """);
+
+    [Fact]
     public Task Where_a_comment_would_be_lost_nothing_is_offered() =>
         Verify.VerifyNoCodeFixAsync(WithTrainers("var steps = {|MLE1003:ml.Regression.Trainers.Sdca(l1Regularization: 0.1f /* tuned */)|};"));
 

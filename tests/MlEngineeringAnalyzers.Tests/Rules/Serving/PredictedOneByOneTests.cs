@@ -107,6 +107,26 @@ public class PredictedOneByOneTests
                 """));
 
     [Fact]
+    public Task A_local_with_a_comment_stays() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var house in houses)
+                {
+                    // The best guess.
+                    var result = {|MLE7004:engine.Predict(house)|};
+                    Console.WriteLine(result.Price);
+                }
+                """),
+            Predicting($$"""
+                foreach (var prediction in {{Rows}})
+                {
+                    // The best guess.
+                    var result = prediction;
+                    Console.WriteLine(result.Price);
+                }
+                """));
+
+    [Fact]
     public Task Two_loops_are_fixed_together() =>
         Verify.VerifyCodeFixAsync(
             Predicting("""

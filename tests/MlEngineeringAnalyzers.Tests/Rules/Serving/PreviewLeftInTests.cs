@@ -36,17 +36,19 @@ public class PreviewLeftInTests
             }
             """));
 
-    [Fact]
-    public Task A_preview_in_a_test_or_sample_is_fine() =>
-        Verify.VerifyNoDiagnosticAsync(
-            Id,
-            Program("Tests.Look(data);"),
-            new VerifierOptions { Files = [("TrainerTests.cs", Types("""
-                public static class Tests
-                {
-                    public static void Look(IDataView data) => Console.WriteLine(data.Preview().RowView.Length);
-                }
-                """))] });
+    [Theory]
+    [InlineData("TrainerTests.cs")]
+    [InlineData("tests/Look.cs")]
+    [InlineData("Houses.Tests/Look.cs")]
+    [InlineData("samples/Look.cs")]
+    public Task A_preview_in_a_test_or_sample_is_fine(string file) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("Looking.Look(data);"), new VerifierOptions { Files = [(file, Looking("data.Preview()"))] });
+
+    [Theory]
+    [InlineData("Latest.cs")]
+    [InlineData("contests/Look.cs")]
+    public Task A_file_that_only_sounds_like_a_test_is_none(string file) =>
+        Verify.VerifyAnalyzerAsync(Program("Looking.Look(data);"), new VerifierOptions { Files = [(file, Looking("{|MLE7005:data.Preview()|}"))] });
 
     [Fact]
     public Task Other_branches_of_a_condition_are_not_debug_code() =>
@@ -75,4 +77,11 @@ public class PreviewLeftInTests
                 public void Preview() { }
             }
             """));
+
+    private static string Looking(string preview) => Types($$"""
+        public static class Looking
+        {
+            public static void Look(IDataView data) => Console.WriteLine({{preview}}.RowView.Length);
+        }
+        """);
 }
