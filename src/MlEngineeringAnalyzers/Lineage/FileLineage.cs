@@ -37,8 +37,11 @@ internal static class FileLineage
     {
         if (root.IsStatic || root.ContainingType is not { } type)
             return [null];
-        if (!type.IsAbstract)
+        if (!type.IsAbstract && !IsOnlyForDeriving(type))
             return [new Instance(type, type, ImmutableArray<AbstractValue>.Empty)];
-        return program.Types.Implementations(type).Take(OperationEvaluator.MaxImplementations).Select(t => new Instance(t, t, ImmutableArray<AbstractValue>.Empty));
+        return program.Types.Implementations(type).Where(t => !SymbolEqualityComparer.Default.Equals(t, type)).Take(OperationEvaluator.MaxImplementations).Select(t => new Instance(t, t, ImmutableArray<AbstractValue>.Empty));
     }
+
+    private static bool IsOnlyForDeriving(INamedTypeSymbol type) =>
+        !type.InstanceConstructors.IsEmpty && type.InstanceConstructors.All(c => c.DeclaredAccessibility == Accessibility.Protected);
 }

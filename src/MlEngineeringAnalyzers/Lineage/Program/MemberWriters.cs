@@ -44,9 +44,11 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
         };
     }
 
-    private static bool IsInConstructor(SyntaxNode name, ISymbol member) =>
+    // A derived class's constructor constructs the same object.
+    private bool IsInConstructor(SyntaxNode name, ISymbol member) =>
         name.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax) is ConstructorDeclarationSyntax constructor
-        && constructor.Parent is TypeDeclarationSyntax type && type.Identifier.ValueText == member.ContainingType.Name
         && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == member.IsStatic
-        && !name.Ancestors().TakeWhile(a => a != constructor).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+        && !name.Ancestors().TakeWhile(a => a != constructor).Any(a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+        && bodies.Model(constructor.SyntaxTree).GetDeclaredSymbol(constructor)?.ContainingType is { } type
+        && (member.IsStatic ? SymbolEqualityComparer.Default.Equals(type, member.ContainingType) : TypeIndex.IsOrDerivesFrom(type, member.ContainingType));
 }
