@@ -26,7 +26,8 @@ public sealed class SchemaCorpusTests(ITestOutputHelper output)
     public async Task Failures_are_found_and_nothing_is_invented()
     {
         var certain = CertainFailures.Among(s_analyzers[0].SupportedDiagnostics);
-        var programs = Corpora.ReadSchema().ToList();
+        var all = Corpora.ReadSchema().ToList();
+        var programs = all.Where(program => !HostCapabilities.IsTooOldFor(CorpusCompilations.Create(program))).ToList();
         var scores = new SchemaScore[programs.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, programs.Count), async (index, _) =>
         {
@@ -36,7 +37,7 @@ public sealed class SchemaCorpusTests(ITestOutputHelper output)
 
         var throws = ScoringSchema.TallyThrows("throws", scores);
         var silent = ScoringSchema.TallySilent("silent", scores);
-        output.WriteLine($"throws: {throws.Hits} of {throws.Labels}, {throws.FalseAlarms} false; silent: {silent.Hits} of {silent.Labels}");
+        output.WriteLine($"throws: {throws.Hits} of {throws.Labels}, {throws.FalseAlarms} false; silent: {silent.Hits} of {silent.Labels}; left out because they need a later C#: {all.Count - programs.Count}");
         Assert.Empty(scores.SelectMany(s => s.FalseCertain.Select(f => $"{s.Program.Id} {f.Rule}: {f.Message}")));
         Assert.True(throws.Recall >= 0.99, $"{throws.Recall}");
         Assert.True(silent.Recall >= 0.99, $"{silent.Recall}");
