@@ -10,19 +10,26 @@ namespace MlEngineeringAnalyzers.Lineage;
 /// <summary>The graphs of a file: one for each root of it.</summary>
 internal static class FileLineage
 {
+    /// <summary>A file whose roots take more operations than these is not followed from its further roots.</summary>
+    internal const int MaxSteps = 120_000;
+
     /// <summary>Follows the program from each root of the file.</summary>
     public static ImmutableArray<LineageGraph> Create(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
     {
         if (!program.Touched.Touches(tree))
             return ImmutableArray<LineageGraph>.Empty;
         var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
+        var steps = 0;
         foreach (var root in Roots.Of(tree, program, cancellation))
         {
             foreach (var self in Instances(root, program))
             {
+                if (steps > MaxSteps)
+                    break;
                 var interpreter = new Interpreter(program, root, tree, cancellation);
                 new RootRunner(interpreter).Run(root, self);
                 graphs.Add(interpreter.Graph);
+                steps += interpreter.Graph.Steps;
             }
         }
 

@@ -50,6 +50,8 @@ public class InterpreterBoundsTests
     {
         var graph = Assert.Single(Graphs(Body(Interpreter.MaxSteps / 4)), g => g.Root.Name == "Run");
         Assert.True(graph.Incomplete);
+        // Given up means stopped.
+        Assert.InRange(graph.Steps, 1, Interpreter.MaxSteps + 100);
     }
 
     private static string Body(int statements)

@@ -17,6 +17,9 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     /// <summary>A block is never visited more often than this.</summary>
     internal const int MaxVisits = 10;
 
+    /// <summary>A root on whose paths more happens than this is given up.</summary>
+    internal const int MaxFacts = 400;
+
     private readonly OperationEvaluator _evaluator = new(interpreter, frame);
     private readonly ImmutableArray<BasicBlock> _blocks = frame.Body.Graph.Blocks;
 
@@ -26,7 +29,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     private ImmutableArray<World> Run(int first, int last, ImmutableArray<World> entry)
     {
         var pass = new Pass(first, last, entry);
-        while (pass.TryTake(out var ordinal))
+        while (!interpreter.Graph.Incomplete && pass.TryTake(out var ordinal))
         {
             var block = _blocks[ordinal];
             var isLoopHead = ordinal != first && block.Predecessors.Any(p => p.Source.Ordinal >= ordinal && p.Source.Ordinal <= last);
@@ -50,6 +53,8 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             worlds = Lattice.Merge(worlds.SelectMany(w => _evaluator.Execute(operation, w)).Select(o => o.World), toOne: false);
         }
 
+        if (worlds.Any(w => w.Facts.Count > MaxFacts))
+            interpreter.Graph.Incomplete = true;
         foreach (var world in worlds)
             Throwing(block, world, pass);
         var falls = new List<World>();

@@ -26,7 +26,7 @@ internal static class Conditions
             return known == outcome ? world : null;
         if (NullTest(condition, out var tested, out var whenNull))
             world = WithoutAlternatives(world, tested, isNull: outcome == whenNull);
-        return value is Unknown ? world : world with { Conditions = world.Conditions.Set(value, outcome) };
+        return value is Unknown ? world : world.Tested(value, outcome);
     }
 
     /// <summary>Whether a value is null; null when that is not known.</summary>

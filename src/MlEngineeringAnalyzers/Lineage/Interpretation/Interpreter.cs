@@ -26,9 +26,10 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     internal const int MaxCallDepth = 24;
 
     /// <summary>A root whose interpretation takes more operations than this is given up.</summary>
-    internal const int MaxSteps = 60_000;
+    internal const int MaxSteps = 30_000;
 
     private readonly Dictionary<(Body, AbstractValue?, World), ImmutableArray<Outcome>> _summaries = [];
+    private readonly Dictionary<AbstractValue, AbstractValue> _values = [];
     private readonly HashSet<Body> _active = [];
     private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
     /// <summary>What is known of the whole program.</summary>
@@ -64,6 +65,14 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
         {
             _active.Remove(frame.Body);
         }
+    }
+
+    /// <summary>The one object that stands for a value here: equal values that are one object are compared at once, however deep they are.</summary>
+    public AbstractValue Intern(AbstractValue value)
+    {
+        if (!_values.TryGetValue(value, out var known))
+            _values[value] = known = value;
+        return known;
     }
 
     /// <summary>Counts an operation against the bound.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class OperationEvaluator
     {
         var array = Evaluate(operation.ArrayReference);
         var indices = operation.Indices.Select(Evaluate).ToList();
-        return ForEach(array, a => ElementAt(a, indices.Count == 1 ? indices[0] : null));
+        return ForEach(array, a => a is Opaque && indices is [Constant index] ? Compute("element", a, index) : ElementAt(a, indices.Count == 1 ? indices[0] : null));
     }
 
     public override AbstractValue VisitSimpleAssignment(ISimpleAssignmentOperation operation, object? argument)

@@ -183,7 +183,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
         if (operation.ConstantValue.HasValue)
             return operation.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, operation.ConstantValue.Value) : new Constant(operation.ConstantValue.Value);
         var value = operation.Accept(this, null) ?? Unknown.Value;
-        return value.Depth > AbstractValue.MaxDepth ? NewOpaque(operation) : value;
+        return interpreter.Intern(value.Depth > AbstractValue.MaxDepth ? NewOpaque(operation) : value);
     }
 
     /// <summary>A new value that nothing is known of; what an earlier run of the place has tested is forgotten.</summary>

@@ -19,6 +19,9 @@ internal sealed record World(
     PersistentMap<Fact, bool> Facts,
     PersistentMap<AbstractValue, bool> Conditions)
 {
+    /// <summary>A path remembers no more branches than these at a time.</summary>
+    internal const int MaxConditions = 32;
+
     public static readonly World Empty = new(
         PersistentMap<object, AbstractValue>.Empty,
         PersistentMap<Cell, AbstractValue>.Empty,
@@ -41,9 +44,18 @@ internal sealed record World(
     /// <summary>A new value was made: what was known of an earlier one of the same place no longer counts.</summary>
     public World Made(AbstractValue value)
     {
-        var facts = Facts.RemoveWhere(f => f.Subject.Equals(value));
-        return Forget(value) with { Facts = value is FittedModel ? facts.Set(new Fact(value, FactKind.Made), true) : facts };
+        if (value is not FittedModel)
+            return Forget(value);
+        var made = new Fact(value, FactKind.Made);
+        var facts = Facts.TryGet(made, out _) ? Facts.RemoveWhere(f => f.Subject.Equals(value)) : Facts;
+        return Forget(value) with { Facts = facts.Set(made, true) };
     }
+
+    /// <summary>The state after a branch. Too many branches are no longer remembered.</summary>
+    public World Tested(AbstractValue condition, bool outcome) => this with
+    {
+        Conditions = (Conditions.Count < MaxConditions ? Conditions : PersistentMap<AbstractValue, bool>.Empty).Set(condition, outcome),
+    };
 
     /// <summary>Drops the outcomes of tests that depend on a value which is about to be made anew.</summary>
     public World Forget(AbstractValue value) =>

@@ -7,14 +7,17 @@ using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Rules.Evaluation;
 
-/// <summary>MLE2002: a model's only metrics are those on rows that it was fitted on.</summary>
+/// <summary>
+/// MLE2002: a model's only metrics are those on rows that it was fitted on. Clusters are measured on the rows that
+/// were clustered, as a rule.
+/// </summary>
 internal sealed class EvaluatedOnTrainingData : ILineageRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.EvaluatedOnTrainingData;
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var evaluation in graph.Of(OperationKind.Evaluate))
+        foreach (var evaluation in graph.Of(OperationKind.Evaluate).Where(e => e.Operation.Task != MLTask.Clustering))
         {
             foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
             {

@@ -13,7 +13,7 @@ internal sealed class TrainingInRequest : ILineageRule
         foreach (var fit in graph.Of(OperationKind.Fit))
         {
             var inRequest = Repetition.Request(fit) is not null || (graph.Root is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } && Sharing.IsController(type) && !fit.IsPreparation);
-            if (inRequest && ModelTraits.Trainers(fit.Receiver).Any())
+            if (inRequest && !Sharing.IsHeldStatically(fit) && ModelTraits.Trainers(fit.Receiver).Any())
                 report.At(Descriptor, fit, []);
         }
     }
