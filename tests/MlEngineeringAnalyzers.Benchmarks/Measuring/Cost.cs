@@ -33,7 +33,7 @@ internal readonly record struct Cost(double Cpu, double Bytes)
 
     /// <summary>A compilation that shares nothing with the other but parsed text and references.</summary>
     public static CSharpCompilation Fresh(CSharpCompilation compilation) =>
-        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(t => t.WithRootAndOptions(t.GetRoot(), t.Options)));
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(t => CSharpSyntaxTree.ParseText(t.GetText(), (CSharpParseOptions)t.Options, t.FilePath)));
 
     /// <summary>Binds the compilation, and runs the analyzers over it.</summary>
     public static void Analyse(CSharpCompilation compilation, Contender contender)

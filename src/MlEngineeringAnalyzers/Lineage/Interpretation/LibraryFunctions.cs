@@ -11,7 +11,7 @@ internal static class LibraryFunctions
     /// <param name="elements">The elements of a collection in order, or null.</param>
     public static AbstractValue? Evaluate(IMethodSymbol method, SyntaxNode site, IReadOnlyList<AbstractValue> arguments, Func<AbstractValue, IReadOnlyList<AbstractValue>?> elements)
     {
-        if (!method.IsStatic)
+        if (!method.IsStatic || method.ContainingType.Name is not ("Path" or "File" or "String"))
             return null;
         return (method.ContainingType.ToDisplayString(), method.Name) switch
         {

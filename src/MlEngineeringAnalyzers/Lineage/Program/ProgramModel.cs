@@ -17,7 +17,7 @@ internal sealed class ProgramModel
         Writers = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
-        _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
+        _servesRequests = new(() => Services.All.Length > 0 || Types.All.Any(Graph.Sharing.IsController));
     }
 
     public Compilation Compilation { get; }

@@ -45,7 +45,7 @@ internal sealed class StepInputs(LineageGraph graph)
 
     private StepInput Input(Operation operation, ImmutableArray<Argument> passed, SyntaxNode site, List<Occurrence> calls)
     {
-        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(FromOutside), StringComparer.OrdinalIgnoreCase);
         var arguments = StepInput.NoArguments.ToBuilder();
         var inner = ImmutableDictionary.CreateBuilder<string, StepInput>();
         foreach (var argument in passed)
