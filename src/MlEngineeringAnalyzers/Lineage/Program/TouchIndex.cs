@@ -184,7 +184,7 @@ internal sealed class TouchIndex(Compilation compilation)
     /// <param name="Everywhere">Whether every file sees ML.NET's types.</param>
     private sealed record Names(NameSet Types, NameSet Members, bool Everywhere)
     {
-        public bool AreTypesSeen(SyntaxTree tree) => Everywhere || SourceWords.Of(tree).MayContain(Namespace);
+        public bool AreTypesSeen(SyntaxTree tree) => Everywhere || NameIndex.Positions(tree, Namespace).Count > 0;
     }
 
     /// <summary>Names, and their hashes beside them.</summary>
