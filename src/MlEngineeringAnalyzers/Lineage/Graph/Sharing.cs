@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
 
@@ -12,6 +14,8 @@ internal static class Sharing
         "System.Threading.Tasks.Parallel", "System.Linq.ParallelEnumerable", "System.Threading.ThreadPool", "System.Threading.Thread", "System.Threading.Timer");
 
     private static readonly ImmutableHashSet<string> s_startingTypes = ImmutableHashSet.Create("System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory");
+
+    private static readonly ImmutableHashSet<string> s_cacheMethods = ImmutableHashSet.Create("GetOrAdd", "AddOrUpdate", "GetOrCreate", "GetOrCreateAsync", "GetOrSet");
 
     private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
 
@@ -44,6 +48,20 @@ internal static class Sharing
     public static bool IsPerThread(Occurrence creation) =>
         creation.Calls.Any(c => c.Via is { } via && s_perThreadTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()))
         || Holders(creation).Any(IsPerThread);
+
+    /// <summary>Whether the value was made once, for a cache that hands it to everyone who asks.</summary>
+    public static bool IsCached(Occurrence creation) => creation.Calls.Any(c => c.Via is { } via && s_cacheMethods.Contains(via.Name));
+
+    /// <summary>Whether the class is made anew for each request: a controller, or a service that is registered so.</summary>
+    public static bool IsMadePerRequest(INamedTypeSymbol type, ProgramModel program) => IsController(type) || program.Services.All.Any(r =>
+        r.Lifetime != ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+
+    /// <summary>Whether a static member, or a dictionary in one, holds the value. What is taken out of a bag or queue is held by nobody else.</summary>
+    public static bool IsReachableFromStatic(AbstractValue value, World world) => world.Heap.Any(cell => cell.Key is { Owner: null, Member: { } member }
+        && !IsPerThread(member) && Lattice.Alternatives(cell.Value).Any(held => held is Collection && IsDictionary(member)
+            && world.Load(new Cell(held, null)) is Elements elements && elements.Items.SelectMany(i => Lattice.Alternatives(i)).Contains(value)));
+
+    private static bool IsDictionary(ISymbol member) => ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type)?.Name.Contains("Dictionary") == true;
 
     /// <summary>Whether a member has a value of its own on each thread.</summary>
     public static bool IsPerThread(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass?.Name == "ThreadStaticAttribute");

@@ -181,6 +181,14 @@ internal sealed partial class OperationEvaluator
     private AbstractValue Invoke(
         AbstractValue function, IOperation site, List<AbstractValue> values, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)>? arguments = null, IMethodSymbol? via = null)
     {
+        if (function is Multicast { Handlers: var handlers })
+        {
+            var last = (AbstractValue)Unknown.Value;
+            foreach (var handler in handlers)
+                last = Invoke(Pick(handler), site, values, arguments, via);
+            return last;
+        }
+
         if (function is DelegateValue target)
         {
             var bound = new List<(IParameterSymbol, IOperation, AbstractValue)>();
@@ -194,11 +202,15 @@ internal sealed partial class OperationEvaluator
             };
             if (body is not null && RunFunction(target.Function, body, target.Target, site, bound, via) is { } result)
                 return result;
-            if (body is null && Program.MLNet.Find(target.Function) is null)
-                return Call(target.Function, site, target.Target, bound);
+            if (body is null)
+            {
+                return Program.MLNet.Find(target.Function) is { } known
+                    ? ApplyMLNet(known, site, target.Function, target.Target, bound, via)
+                    : Call(target.Function, site, target.Target, bound);
+            }
         }
 
-        foreach (var value in values)
+        foreach (var value in HasSender(function) ? values.Skip(1) : values)
             Escape(value);
         return NewOpaque(site);
     }

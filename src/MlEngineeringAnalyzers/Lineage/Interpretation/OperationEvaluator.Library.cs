@@ -15,8 +15,10 @@ internal sealed partial class OperationEvaluator
 {
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (LibraryFunctions.Evaluate(method, site.Syntax, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
+        if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
             return known;
+        if (method.ContainingType is { Name: "StringBuilder" } && Build(method, receiver, arguments.ConvertAll(a => a.Value)) is { } text)
+            return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
         var isLibrary = LibraryFunctions.IsFramework(method);
@@ -51,7 +53,11 @@ internal sealed partial class OperationEvaluator
             if (!isLibrary)
                 Escape(receiver);
             if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
+            {
                 AddTo(receiver, arguments[arguments.Count - 1]);
+                if (arguments.Count == 2)
+                    SetKey(receiver, arguments[0].Value, arguments[1].Value);
+            }
         }
 
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
@@ -106,6 +112,8 @@ internal sealed partial class OperationEvaluator
             return IsSequence(property.ContainingType) || property.Name == "Current" ? AnyElement(owner) : ValueIn(property, owner);
         if (property.ContainingType.TypeArguments.Length > 0 && property.Name is "Values")
             return owner;
+        if (LibraryFunctions.Property(property, owner) is { } part)
+            return part;
         if (property.Name is "Count" or "Length" && AllElements(owner) is { } elements)
             return new Constant(elements.Count);
         if (owner is MetricsValue metrics)
@@ -132,8 +140,13 @@ internal sealed partial class OperationEvaluator
     {
         if (constructor is not null && CreateMLNetObject(type, constructor, site, arguments) is { } known)
             return known;
+        if (type.ToDisplayString() is "System.IO.FileInfo" or "System.IO.DirectoryInfo" && arguments.Count == 1)
+            return arguments[0].Value;
+        if (type.ToDisplayString() == "System.Text.StringBuilder")
+            return NewCollection(site, new Elements(arguments.Where(a => a.Parameter.Type.SpecialType == SpecialType.System_String).Select(a => a.Value).ToImmutableArray(), exact: true));
         if (IsSequence(type))
         {
+            ForgetKeys(new Collection(site.Syntax, null));
             var source = arguments.FirstOrDefault(a => ElementsOf(a.Value) is not null).Value;
             return NewCollection(site, source is null ? Elements.None : ElementsOf(source)!);
         }

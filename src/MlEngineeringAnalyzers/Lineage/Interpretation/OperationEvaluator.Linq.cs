@@ -55,4 +55,28 @@ internal sealed partial class OperationEvaluator
 
         return kept;
     }
+
+    /// <summary>A string builder holds the texts that were put into it; null when the method does something else.</summary>
+    private AbstractValue? Build(IMethodSymbol method, AbstractValue? receiver, List<AbstractValue> arguments)
+    {
+        if (receiver is not Collection builder)
+            return null;
+        switch (method.Name)
+        {
+            case "ToString" when arguments.Count == 0:
+                return AllElements(builder) is { } parts ? Texts.Concat(parts) : null;
+            case "Append" when arguments.Count == 1:
+                AddElement(builder, arguments[0]);
+                return builder;
+            case "AppendFormat" when Texts.Format(arguments.SkipWhile(a => a is not Constant { Value: string }).ToList()) is { } text:
+                AddElement(builder, text);
+                return builder;
+            case "AppendLine":
+                AddElement(builder, Texts.Concat([.. arguments, new Constant("\n")]));
+                return builder;
+            default:
+                AddElement(builder, Unknown.Value);
+                return method.ReturnType.Name == "StringBuilder" ? builder : null;
+        }
+    }
 }

@@ -11,7 +11,8 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 internal sealed partial class OperationEvaluator
 {
     private AbstractValue ApplyMLNet(
-        Operation operation, IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> passed)
+        Operation operation, IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> passed,
+        IMethodSymbol? via = null)
     {
         // An extension method is called on its first argument.
         if (receiver is null && method.IsExtensionMethod && passed.Count > 0)
@@ -24,7 +25,7 @@ internal sealed partial class OperationEvaluator
         var call = new MLNetCall(operation, site, method, on, passed.SelectMany(ToArguments).ToImmutableArray());
         var before = _world;
         var result = Apply(call);
-        interpreter.Graph.Add(new Occurrence(operation, site, on, call.Arguments, result, before, frame.Calls, frame.Body.Owner));
+        interpreter.Graph.Add(new Occurrence(operation, site, on, call.Arguments, result, before, via is null ? frame.Calls : frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)), frame.Body.Owner));
         foreach (var (parameter, target, value) in passed)
         {
             if (parameter.RefKind == RefKind.Out)

@@ -12,7 +12,11 @@ using MlEngineeringAnalyzers.Schema.Rows;
 namespace MlEngineeringAnalyzers.Lineage.Shapes;
 
 /// <summary>Turns the calls of a graph into what the schema engine understands.</summary>
-internal sealed class StepInputs(LineageGraph graph)
+/// <param name="followed">
+/// Whether names that come in through parameters are taken as the interpreter found them, path by path. Without it
+/// they are unknown, so that what is found holds for every caller.
+/// </param>
+internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 {
     private readonly RowClassReader _rows = new(graph.Program.MLNet);
     private readonly Dictionary<ITypeSymbol, RowClass> _classes = new(SymbolEqualityComparer.Default);
@@ -62,7 +66,7 @@ internal sealed class StepInputs(LineageGraph graph)
     // The members of an options object are named as such, not as parameters.
     private const string Options = "<options>";
 
-    private static IEnumerable<string> FromOutside(IOperation call)
+    private IEnumerable<string> FromOutside(IOperation call)
     {
         var arguments = (call as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
         foreach (var argument in arguments)
@@ -72,7 +76,7 @@ internal sealed class StepInputs(LineageGraph graph)
             // What a params array was made of has the whole call as its syntax.
             var parts = argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } }
                 ? items.ElementValues.Select(e => e.Syntax) : [argument.Syntax];
-            if (parts.Any(p => PassedFromOutside.Mentions(p) || HasSwappedPair(p)))
+            if (parts.Any(p => (!followed && PassedFromOutside.Mentions(p)) || HasSwappedPair(p)))
                 yield return ParameterRoles.Of(parameter.Name) == ParameterRole.Options ? Options : parameter.Name;
         }
     }
