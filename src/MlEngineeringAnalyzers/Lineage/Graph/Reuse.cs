@@ -18,7 +18,7 @@ internal static class Reuse
             return null;
         foreach (var loop in Repetition.Around(occurrence))
         {
-            if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)))
+            if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)) && !HasOthersInTurn(occurrence, graph))
                 return ("in every round of a loop", loop);
         }
 
@@ -61,6 +61,10 @@ internal static class Reuse
     private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => graph.Creation(model) is { } creation
         && creation.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
             && s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor });
+
+    // A loop over models or files gives the same call another of them in each round.
+    private static bool HasOthersInTurn(Occurrence occurrence, LineageGraph graph) => graph.Of(occurrence.Kind).Any(o => o.Site.Syntax == occurrence.Site.Syntax
+        && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(occurrence.Calls.Select(c => c.Site.Syntax)) && !o.Arguments.SequenceEqual(occurrence.Arguments));
 
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)

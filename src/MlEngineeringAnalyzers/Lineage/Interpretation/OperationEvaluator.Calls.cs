@@ -107,7 +107,8 @@ internal sealed partial class OperationEvaluator
         if (receiver is null or Unknown)
             return null;
         var type = receiver is Instance abstractInstance ? abstractInstance.Type : method.ContainingType!;
-        if (!Program.Declares(type))
+        // Which of its kind a decorator was given is for the code to say that makes it.
+        if (!Program.Declares(type) || (type.TypeKind == TypeKind.Interface && frame.Self is Instance decorator && TypeIndex.IsOrDerivesFrom(decorator.Type, type)))
             return null;
         var implementations = Program.Types.Implementations(type);
         if (implementations.Length is 0 or > MaxImplementations)

@@ -52,7 +52,12 @@ internal sealed partial class OperationEvaluator
         {
             if (!isLibrary)
                 Escape(receiver);
-            if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
+            Rank(method, arguments.ConvertAll(a => a.Value));
+            if (method.Name is "Sort" or "Reverse" && ElementsOf(receiver) is { Exact: true } sorted)
+                _world = _world.Store(new Cell(receiver, null), new Elements(sorted.Items, exact: false, some: !sorted.Items.IsEmpty));
+            if (IsPriorityQueue(method.ContainingType) && method.Name is "Enqueue" && arguments.Count == 2)
+                AddElement(receiver, arguments[0].Value);
+            else if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
             {
                 AddTo(receiver, arguments[arguments.Count - 1]);
                 if (arguments.Count == 2)
@@ -60,6 +65,8 @@ internal sealed partial class OperationEvaluator
             }
         }
 
+        if (receiver is not null && IsPriorityQueue(method.ContainingType) && method.Name is "Dequeue" or "Peek" or "EnqueueDequeue")
+            return AnyElement(receiver);
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
             return iterated;
         if (IsGeneric(definition.ReturnType))
@@ -77,6 +84,10 @@ internal sealed partial class OperationEvaluator
                 if (receiver is MetricsValue)
                     Use(receiver);
                 return receiver;
+            case "MoveNext" when ElementsOf(receiver) is { } told && Rounds.AreTold(told):
+                var next = _world.Local(receiver) is Constant { Value: int position } ? position + 1 : 0;
+                _world = next < told.Items.Length ? _world.WithLocal(receiver, new Constant(next)) : _world with { Locals = _world.Locals.Remove(receiver) };
+                return new Constant(next < told.Items.Length);
             case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
                 _world = _world.WithLocal(receiver, Unknown.Value);
                 return new Constant(isNotEmpty);
@@ -108,6 +119,8 @@ internal sealed partial class OperationEvaluator
             return known;
         if (_world.Load(new Cell(owner, property.OriginalDefinition)) is { } stored)
             return stored;
+        if (property.Name == "Current" && _world.Local(owner) is Constant { Value: int position } && ElementsOf(owner) is { Exact: true } told && position < told.Items.Length)
+            return told.Items[position];
         if (property.OriginalDefinition.Type is ITypeParameterSymbol || (property.Name == "Current" && property.ContainingType.Name.Contains("Enumerator")))
             return IsSequence(property.ContainingType) || property.Name == "Current" ? AnyElement(owner) : ValueIn(property, owner);
         if (property.ContainingType.TypeArguments.Length > 0 && property.Name is "Values")
@@ -179,6 +192,8 @@ internal sealed partial class OperationEvaluator
         var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
         Use(result);
+        if (via?.Name is "Sort")
+            interpreter.Graph.Decide(result);
         if (via?.Name is "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" or "Max" or "Min")
             interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));
     }
@@ -200,7 +215,7 @@ internal sealed partial class OperationEvaluator
                     Learn(generics, tuple.TupleElements[i].Type, Part(value, declared, i));
                 break;
             case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
-                Learn(generics, named.TypeArguments[named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
+                Learn(generics, named.TypeArguments[IsPriorityQueue(named) ? 0 : named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
                 break;
         }
     }
@@ -282,12 +297,37 @@ internal sealed partial class OperationEvaluator
             _world = _world.With(new Fact(next, FactKind.Escaped));
             if (next is Collection)
                 AddElement(next, Unknown.Value);
+            var cells = _world.Heap.Where(e => next.Equals(e.Key.Owner)).ToList();
             foreach (var operand in next.Operands)
                 waiting.Push(operand);
-            foreach (var entry in _world.Heap.Where(e => next.Equals(e.Key.Owner)))
+            foreach (var entry in cells)
+            {
                 waiting.Push(entry.Value);
+                if (next is Instance && entry.Key.Member is { } member && IsOpenToWrites(member))
+                    _world = _world.Store(entry.Key, new Opaque(member, null, next));
+            }
         }
     }
+
+    /// <summary>Whether code that is not seen can set the member.</summary>
+    private static bool IsOpenToWrites(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly && field.DeclaredAccessibility == Accessibility.Public,
+        IPropertySymbol property => property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public },
+        _ => false,
+    };
+
+    /// <summary>A collection that is kept in the order of a metric decides by it.</summary>
+    private void Rank(IMethodSymbol method, List<AbstractValue> arguments)
+    {
+        if (arguments.Count != 2)
+            return;
+        var rank = IsPriorityQueue(method.ContainingType) ? arguments[1] : method.ContainingType.Name is "SortedList" or "SortedDictionary" ? arguments[0] : null;
+        if (rank is not null)
+            interpreter.Graph.Decide(new Derived(method.Name, null, ImmutableArray.Create(rank, rank)));
+    }
+
+    private static bool IsPriorityQueue(ITypeSymbol type) => type.Name == "PriorityQueue";
 
     private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
 
@@ -303,6 +343,6 @@ internal sealed partial class OperationEvaluator
         type.SpecialType != SpecialType.System_String
         && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable
             || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-            || type.Name is "IAsyncEnumerable" or "ParallelQuery"
+            || type.Name is "IAsyncEnumerable" or "ParallelQuery" || IsPriorityQueue(type)
             || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
 }

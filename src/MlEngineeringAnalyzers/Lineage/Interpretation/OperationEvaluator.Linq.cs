@@ -15,6 +15,15 @@ internal sealed partial class OperationEvaluator
         // List<T> has a ToArray of its own.
         if (method.Name is "ToArray" or "AsReadOnly" && receiver is not null && AllElements(receiver) is { } own)
             return NewCollection(site, new Elements(own.ToImmutableArray(), exact: true), receiver);
+        if (method is { Name: "WhenAll", ContainingType.Name: "Task" } && arguments is [{ Value: var tasks }] && AllElements(tasks) is { } results)
+            return NewCollection(site, new Elements(results.ToImmutableArray(), exact: true), tasks);
+        if (method is { Name: "ForEach", ContainingType.Name: "List" } && arguments is [{ Value: var action }] && ElementsOf(receiver!) is { } told && Rounds.AreTold(told))
+        {
+            foreach (var item in told.Items)
+                Invoke(Pick(action), site, [item], via: method);
+            return Unknown.Value;
+        }
+
         if (method.ContainingType is not { Name: "Enumerable" } type || type.ContainingNamespace.ToDisplayString() != "System.Linq"
             || arguments.Count == 0 || AllElements(arguments[0].Value) is not { } items)
         {

@@ -169,12 +169,16 @@ internal sealed partial class OperationEvaluator
     private IEnumerable<Argument> ToArguments((IParameterSymbol Parameter, IOperation Operation, AbstractValue Value) argument)
     {
         if (ParameterRoles.Of(argument.Parameter.Name) != ParameterRole.Options || argument.Value is not Instance options)
-            return [new Argument(argument.Parameter.Name, argument.Value)];
+            return [new Argument(argument.Parameter.Name, ColumnNames(argument.Value) ?? argument.Value)];
         return _world.Heap
             .Where(e => options.Equals(e.Key.Owner) && e.Key.Member is not null)
             .Select(e => new Argument(e.Key.Member!.Name, e.Value))
             .OrderBy(a => a.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>A list of constants as a value of its own, so that calls at one place with other names are told apart.</summary>
+    private Elements? ColumnNames(AbstractValue list) =>
+        ElementsOf(list) is { Exact: true, Items.IsEmpty: false } elements && elements.Items.All(i => i is Constant { Value: string }) ? elements : null;
 
     /// <summary>An ML.NET call with its evaluated operands.</summary>
     private sealed record MLNetCall(Operation Operation, IOperation Site, IMethodSymbol Method, AbstractValue Receiver, ImmutableArray<Argument> Arguments)

@@ -234,6 +234,14 @@ internal sealed partial class OperationEvaluator
     {
         var property = operation.Property;
         var owner = operation.Instance is { } instance ? Evaluate(instance) : null;
+        if (property.IsIndexer && property.SetMethod is { } indexer && Program.Bodies.Find(indexer) is not null)
+        {
+            var passed = operation.Arguments.Select((a, i) => (indexer.Parameters[i], a.Value, Evaluate(a.Value))).ToList();
+            passed.Add((indexer.Parameters[indexer.Parameters.Length - 1], operation, value));
+            Call(indexer, operation, owner, passed);
+            return;
+        }
+
         if (property.IsIndexer && owner is not null)
         {
             SetElement(owner, operation.Arguments.Length == 1 ? Evaluate(operation.Arguments[0].Value) : null, value);

@@ -84,6 +84,10 @@ internal sealed class TouchIndex(Compilation compilation)
             };
             if (name is not null)
                 declarations.Add(new(name, Identifiers(node), Assigned(node)));
+            else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
+                declarations.Add(new(alias, Identifiers(node), []));
+            else if (node is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter)
+                declarations.Add(new(parameter.Identifier.ValueText, Identifiers(node), []));
             else if (node is TypeDeclarationSyntax { } type)
                 declarations.Add(new(type.Identifier.ValueText, [.. type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(Identifiers)], []));
         }

@@ -94,6 +94,8 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
                 return ArgumentValue.Of(constant.Value);
             case TupleValue tuple:
                 return ArgumentValue.List(tuple.Elements.Select(e => Value(e, calls)).ToImmutableArray());
+            case Elements { Exact: true } names:
+                return ArgumentValue.List(names.Items.Select(i => Value(i, calls)).ToImmutableArray());
             case Collection:
                 var contents = calls.Select(c => c.Before.Load(new Cell(value, null)) as Elements).Distinct().ToList();
                 return contents is [{ Exact: true } elements] ? ArgumentValue.List(elements.Items.Select(i => Value(i, calls)).ToImmutableArray()) : ArgumentValue.Unknown;
