@@ -11,6 +11,9 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// </summary>
 internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 {
+    /// <summary>After so many visits numbers that a loop computes are given up: what depends on them may come to rest without them.</summary>
+    internal const int WidenNumbersAfter = 2;
+
     /// <summary>After so many visits a loop's changing values are given up.</summary>
     internal const int WidenAfter = 4;
 
@@ -181,8 +184,11 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
                 if (before.SequenceEqual(worlds) || visits >= MaxVisits)
                     return null;
                 // Rounds that are told apart come to their end one after the other.
-                if (isLoopHead && visits >= WidenAfter * (worlds.Length - 1) && worlds.Length == before.Length)
-                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1]));
+                if (isLoopHead && visits >= WidenNumbersAfter && worlds.Length == before.Length)
+                {
+                    var everything = visits >= WidenAfter * (worlds.Length - 1);
+                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1], everything));
+                }
             }
 
             if (worlds.IsEmpty)

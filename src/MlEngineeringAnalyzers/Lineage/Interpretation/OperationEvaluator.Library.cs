@@ -21,6 +21,9 @@ internal sealed partial class OperationEvaluator
             return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
+        // The schema of what a model makes of a view.
+        if (method.Name == "GetOutputSchema" && receiver is not null && arguments is [{ Value: SchemaValue input }])
+            return new SchemaValue(new ScoredData(receiver, input.View));
         var isLibrary = LibraryFunctions.IsFramework(method);
         var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         var definition = method.OriginalDefinition;
@@ -34,7 +37,12 @@ internal sealed partial class OperationEvaluator
 
         foreach (var (parameter, operation, value) in arguments)
         {
-            if (IsDelegate(parameter.Type))
+            if (parameter.Type is IArrayTypeSymbol { ElementType: var element } && IsDelegate(element))
+            {
+                foreach (var callback in ElementsOf(value)?.Items ?? ImmutableArray<AbstractValue>.Empty)
+                    RunCallback(element, callback, generics, site, method);
+            }
+            else if (IsDelegate(parameter.Type))
                 RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site, method);
             else if (isLibrary)
             {
@@ -65,6 +73,9 @@ internal sealed partial class OperationEvaluator
             }
         }
 
+        // The place of the best score among the scores.
+        if (method.Name is "IndexOf" or "LastIndexOf" && (receiver ?? arguments.FirstOrDefault().Value) is { } scores && AnyElement(scores) is var score)
+            interpreter.Graph.Decide(new Derived(method.Name, null, ImmutableArray.Create(score, score)));
         if (receiver is not null && IsPriorityQueue(method.ContainingType) && method.Name is "Dequeue" or "Peek" or "EnqueueDequeue")
             return AnyElement(receiver);
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
@@ -192,7 +203,8 @@ internal sealed partial class OperationEvaluator
         var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
         Use(result);
-        if (via?.Name is "Sort")
+        // A predicate that compares metrics picks by them, and so does a comparison.
+        if (invoke.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32)
             interpreter.Graph.Decide(result);
         if (via?.Name is "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" or "Max" or "Min")
             interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));

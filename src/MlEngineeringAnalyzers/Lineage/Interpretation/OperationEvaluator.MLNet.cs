@@ -145,6 +145,8 @@ internal sealed partial class OperationEvaluator
                 }
 
                 return result;
+            case EngineValue engine when member.Name == "OutputSchema":
+                return new SchemaValue(new ScoredData(engine.Model, Unknown.Value));
             case LoadedModel or FittedModel or DerivedModel or FoldModel when member.Name == "LastTransformer":
                 return owner;
             case LoadedData or SplitSide or RowView or ScoredData or Opaque when member.Name == "Schema":

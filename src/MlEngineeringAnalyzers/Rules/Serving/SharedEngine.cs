@@ -40,6 +40,8 @@ internal sealed class SharedEngine : ILineageRule
             return null;
         if (Sharing.Parallel(prediction) is { } parallel && (creation is null || isCached || !Sharing.IsMadeInside(parallel, creation)))
             return ($"code given to {parallel.Via!.ContainingType.Name}", [parallel.Site.Syntax, declaration]);
+        if (Sharing.Overlapping(prediction, graph) is { } overlapping && (creation is null || !Sharing.IsMadeInside(overlapping, creation)))
+            return ($"code given to {overlapping.Via!.ContainingType.Name}", [overlapping.Site.Syntax, declaration]);
         if (Repetition.Request(prediction) is { } request && (creation is null || isCached || !Sharing.IsMadeInside(request, creation)))
             return ("requests are handled in parallel", [request.Site.Syntax, declaration, .. Registrations(engine, graph)]);
 
