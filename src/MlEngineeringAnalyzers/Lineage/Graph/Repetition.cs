@@ -9,7 +9,8 @@ namespace MlEngineeringAnalyzers.Lineage.Graph;
 internal static class Repetition
 {
     private static readonly ImmutableHashSet<string> s_oncePerElement = ImmutableHashSet.Create(
-        "Select", "SelectMany", "Where", "ForEach", "ForAll", "For", "ForEachAsync", "ConvertAll", "Aggregate", "ToDictionary", "OrderBy", "OrderByDescending", "Any", "All", "Count");
+        "Select", "SelectMany", "Where", "ForEach", "ForAll", "For", "ForEachAsync", "ConvertAll", "Aggregate", "ToDictionary", "ToLookup", "GroupBy",
+        "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Any", "All", "Count", "Sum", "Average", "Min", "Max", "MinBy", "MaxBy");
 
     private static readonly ImmutableHashSet<string> s_oncePerRequest = ImmutableHashSet.Create(
         "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "Map", "MapMethods", "Run", "Use", "MapFallback", "AddScoped", "AddTransient");

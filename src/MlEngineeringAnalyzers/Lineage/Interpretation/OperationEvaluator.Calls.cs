@@ -102,6 +102,8 @@ internal sealed partial class OperationEvaluator
         var isVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface;
         if (!isVirtual || site is IInvocationOperation { IsVirtual: false })
             return (method, receiver);
+        if (method.IsStatic)
+            return StaticTarget(method);
         if (receiver is Instance instance && !(instance.Type.IsAbstract || instance.Type.TypeKind == TypeKind.Interface))
             return (TypeIndex.Implementation(method, instance.Type), receiver);
         if (receiver is null or Unknown)
@@ -119,6 +121,19 @@ internal sealed partial class OperationEvaluator
         if (chosen.InstanceConstructors is [var constructor])
             Inject(self, constructor);
         return (TypeIndex.Implementation(method, chosen), self);
+    }
+
+    /// <summary>A static member that a type parameter's type implements: one of the types of the program that do.</summary>
+    private (IMethodSymbol Method, AbstractValue? Self)? StaticTarget(IMethodSymbol method)
+    {
+        var implementations = Program.Types.Implementations(method.ContainingType);
+        if (implementations.Length is 0 or > MaxImplementations)
+            return null;
+        var chosen = implementations[_oracle.Choose(implementations.Length)];
+        var declared = method.OriginalDefinition;
+        var member = chosen.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, declared.ContainingType))
+            .SelectMany(i => i.GetMembers(method.Name)).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, declared));
+        return member is not null && chosen.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation ? (implementation, null) : null;
     }
 
     /// <summary>Runs code with these arguments; null when a bound forbids it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,10 +11,6 @@ internal sealed class RowInTurn(Occurrence prediction, LineageGraph graph)
 {
     /// <summary>A row that is handed on more often than this is no longer followed.</summary>
     private const int MaxHandovers = 8;
-
-    private static readonly ImmutableHashSet<string> s_perElement = ImmutableHashSet.Create(
-        "Select", "SelectMany", "ForEach", "ConvertAll", "Sum", "Average", "Min", "Max", "MinBy", "MaxBy", "OrderBy", "OrderByDescending", "ThenBy",
-        "GroupBy", "ToDictionary", "ToLookup", "Where", "Count", "All", "Any", "Aggregate");
 
     /// <summary>The collection; null when the row is not an element of one that is all there.</summary>
     public SyntaxNode? Find()
@@ -75,7 +70,7 @@ internal sealed class RowInTurn(Occurrence prediction, LineageGraph graph)
 
     private SyntaxNode? SourceOf(CallFrame call, IMethodSymbol via)
     {
-        if (!s_perElement.Contains(via.Name) || call.Site is not IInvocationOperation site || site.Language != LanguageNames.CSharp)
+        if (!Repetition.IsPerElement(via) || call.Site is not IInvocationOperation site)
             return null;
         var source = site.Instance ?? site.Arguments.FirstOrDefault()?.Value;
         return source is not null && IsInMemory(source.Syntax) ? source.Syntax : null;
