@@ -21,7 +21,7 @@ internal static class LibraryFunctions
     {
         // A file or folder stands for its path.
         ("System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo", "FullName") => owner,
-        ("System.Reflection.MemberInfo" or "System.Type", "Name") when owner is Opaque { Origin: ITypeSymbol type } => new Constant(type.Name),
+        ("System.Reflection.MemberInfo" or "System.Type", "Name") when owner is Constant { Value: ITypeSymbol type } => new Constant(type.Name),
         _ => null,
     };
 

@@ -70,8 +70,6 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     public override AbstractValue VisitTranslatedQuery(ITranslatedQueryOperation operation, object? argument) => Evaluate(operation.Operation);
 
-    public override AbstractValue VisitTypeOf(ITypeOfOperation operation, object? argument) => new Opaque(operation.TypeOperand, operation.Type);
-
     public override AbstractValue VisitConversion(IConversionOperation operation, object? argument) =>
         operation.OperatorMethod is { } method && Program.Bodies.Find(method) is not null
             ? Call(method, operation, null, [(method.Parameters[0], operation.Operand, Evaluate(operation.Operand))])
