@@ -15,10 +15,10 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     internal const int WidenNumbersAfter = 2;
 
     /// <summary>After so many visits a loop's changing values are given up.</summary>
-    internal const int WidenAfter = 4;
+    internal const int WidenAfter = 6;
 
     /// <summary>A block is never visited more often than this.</summary>
-    internal const int MaxVisits = 32;
+    internal const int MaxVisits = 48;
 
     /// <summary>A root on whose paths more happens than this is given up.</summary>
     internal const int MaxFacts = 400;

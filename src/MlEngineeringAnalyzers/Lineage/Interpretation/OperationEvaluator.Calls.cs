@@ -146,7 +146,7 @@ internal sealed partial class OperationEvaluator
         if (body is null)
             return null;
         var before = _world;
-        var parameters = method.OriginalDefinition.Parameters;
+        var parameters = (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition).Parameters;
         var locals = interpreter.VisibleToCallees(before);
         foreach (var parameter in parameters)
             locals = locals.Set(parameter, Default(parameter));
@@ -251,13 +251,23 @@ internal sealed partial class OperationEvaluator
         return created;
     }
 
+    /// <summary>The copy of a record that a <c>with</c> expression makes before it changes members.</summary>
+    private Instance Copy(Instance original, IOperation site)
+    {
+        var members = _world.Heap.Where(e => original.Equals(e.Key.Owner)).ToList();
+        var copy = NewInstance(original.Type, site, [original]);
+        foreach (var member in members)
+            _world = _world.Store(new Cell(copy, member.Key.Member), member.Value);
+        return copy;
+    }
+
     /// <summary>Runs the initializers and the constructor of a type, base types included.</summary>
     private void Construct(
         AbstractValue self, INamedTypeSymbol type, IMethodSymbol? constructor, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
         var syntax = constructor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         if (syntax is TypeDeclarationSyntax)
-            BindPrimaryConstructor(self, type, arguments);
+            BindPrimaryConstructor(self, type, constructor!, arguments);
         if (syntax is not ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword })
             Initialize(self, type, isStatic: false, site);
         if (syntax is ConstructorDeclarationSyntax declaration)
@@ -289,9 +299,11 @@ internal sealed partial class OperationEvaluator
             Construct(self, ancestor, ancestor.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == 0), site, arguments);
     }
 
-    private void BindPrimaryConstructor(AbstractValue self, INamedTypeSymbol type, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    private void BindPrimaryConstructor(
+        AbstractValue self, INamedTypeSymbol type, IMethodSymbol constructor, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        foreach (var (parameter, _, value) in arguments)
+        var omitted = constructor.Parameters.Where(p => p.HasExplicitDefaultValue && !arguments.Exists(a => a.Parameter.Ordinal == p.Ordinal)).Select(p => (p, Default(p)));
+        foreach (var (parameter, value) in arguments.Select(a => (a.Parameter, a.Value)).Concat(omitted))
         {
             var property = type.IsRecord ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
             Store(self, property ?? (ISymbol)parameter, value);

@@ -13,6 +13,9 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// </summary>
 internal sealed partial class OperationEvaluator
 {
+    // The compiler's name for the method that copies a record.
+    private const string CloneMethod = "<Clone>$";
+
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
         if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
@@ -21,6 +24,8 @@ internal sealed partial class OperationEvaluator
             return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
+        if (method.Name == CloneMethod && receiver is Instance original)
+            return Copy(original, site);
         // The schema of what a model makes of a view.
         if (method.Name == "GetOutputSchema" && receiver is not null && arguments is [{ Value: SchemaValue input }])
             return new SchemaValue(new ScoredData(receiver, input.View));
