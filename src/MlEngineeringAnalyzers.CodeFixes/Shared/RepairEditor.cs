@@ -103,6 +103,8 @@ internal sealed class RepairEditor
     public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)
     {
         var target = Placement.Listed(place);
+        if (statements.Length == 0)
+            return;
         var nodes = statements.Select(s => Finish(s, target)).ToList();
         // The blank lines above a statement are those of the group that it begins.
         var leading = place.GetLeadingTrivia();
@@ -209,13 +211,14 @@ internal sealed class RepairEditor
             var start = Indentation.Of(statement);
             statement = statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia))
                 .Select(t => t.IsKind(SyntaxKind.WhitespaceTrivia) && t.ToString() == start ? SyntaxFactory.Whitespace(indentation) : t));
-            if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-                statement = statement.WithTrailingTrivia(_newLine);
         }
         else
         {
-            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(_newLine);
+            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
         }
+
+        if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            statement = statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(_newLine));
 
         statement = statement.WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;

@@ -18,6 +18,18 @@ internal static class FixProperties
     /// <summary>There, with any value, when the model was scored on rows that it was not fitted on as well.</summary>
     public const string IsOnTestSide = nameof(IsOnTestSide);
 
+    /// <summary>The training side of the split whose test side the model was scored on, as the code that fits the model can say it.</summary>
+    public const string TrainingSideAtFit = nameof(TrainingSideAtFit);
+
+    /// <summary>
+    /// There when the model is evaluated after it was saved, at the last place of the story; <see cref="OnTrainingData"/>
+    /// when that is on rows that it was fitted on.
+    /// </summary>
+    public const string EvaluatedLater = nameof(EvaluatedLater);
+
+    /// <summary>A value of <see cref="EvaluatedLater"/>.</summary>
+    public const string OnTrainingData = nameof(OnTrainingData);
+
     /// <summary>The model.</summary>
     public const string Model = nameof(Model);
 

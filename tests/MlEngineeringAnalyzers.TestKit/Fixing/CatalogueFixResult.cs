@@ -33,10 +33,11 @@ public sealed record CatalogueFixResult(Project Project)
     /// <summary>The result after one more FixAll, with what it has broken.</summary>
     internal CatalogueFixResult After(CatalogueChange change, ProjectFindings before, ProjectFindings after)
     {
-        var (was, left) = (before.Diagnostics.Count(d => d.Id == change.Rule), after.Diagnostics.Count(d => d.Id == change.Rule));
+        var (was, left) = (before.CodeOf(change.Rule), after.CodeOf(change.Rule));
         var problems = after.Errors.Concat(after.Warnings.Except(Warnings)).Concat(after.Crashes).ToList();
-        if (left >= was)
-            problems.Add($"{left} reports, {was} before");
+        // Of two pipelines in one method only the first is reported: then the second is.
+        if (left.Count > was.Count || left.SequenceEqual(was))
+            problems.Add($"{left.Count} reports, {was.Count} before");
         return this with
         {
             Project = after.Project,

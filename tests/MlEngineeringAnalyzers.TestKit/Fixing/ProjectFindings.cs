@@ -13,6 +13,10 @@ namespace MlEngineeringAnalyzers.TestKit;
 internal sealed record ProjectFindings(
     Project Project, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Errors, ImmutableArray<string> Warnings, ImmutableArray<string> Crashes)
 {
+    /// <summary>The code that a rule reports.</summary>
+    public IReadOnlyList<string> CodeOf(string rule) =>
+        [.. Diagnostics.Where(d => d.Id == rule).Select(d => d.Location.SourceTree?.GetText().ToString(d.Location.SourceSpan) ?? "").Order(StringComparer.Ordinal)];
+
     /// <summary>Compiles and analyses a project.</summary>
     public static async Task<ProjectFindings> OfAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options)
     {

@@ -24,17 +24,23 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
                 if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
                     && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
                 {
-                    report.At(Descriptor, evaluation, [fitted.Site], Facts(fitted, rows, evaluation));
+                    report.At(Descriptor, evaluation, [fitted.Site], Facts(fitted, rows, evaluation, graph));
                     break;
                 }
             }
         }
     }
 
-    private static ImmutableDictionary<string, string?> Facts(FittedModel model, AbstractValue rows, Occurrence evaluation)
+    private static ImmutableDictionary<string, string?> Facts(FittedModel model, AbstractValue rows, Occurrence evaluation, LineageGraph graph)
     {
         var facts = FactsForEvaluation.OfData(model, evaluation);
-        return rows is SplitSide { IsTest: true } ? facts.Add(FixProperties.IsOnTestSide, string.Empty) : facts;
+        if (rows is not SplitSide { IsTest: true } side)
+            return facts;
+        facts = facts.Add(FixProperties.IsOnTestSide, string.Empty);
+        return side.Split.Source.Equals(model.Data) && graph.Creation(model) is { } fit
+            && InScope.Name(new SplitSide(side.Split, test: false), fit) is { } train
+                ? facts.Add(FixProperties.TrainingSideAtFit, train)
+                : facts;
     }
 
     // Training metrics beside test metrics are how one sees overfitting.
