@@ -52,7 +52,10 @@ internal sealed record Violation(
         option.Read(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
 
     /// <summary>The symbol that an expression names; null when it names none, as the name of an argument does not.</summary>
-    public ISymbol? Symbol(SyntaxNode expression) => expression.Parent is NameColonSyntax ? null : Model.GetSymbolInfo(expression, Cancellation).Symbol;
+    public ISymbol? Symbol(SyntaxNode expression) => expression.Parent is NameColonSyntax ? null : ModelOf(expression).GetSymbolInfo(expression, Cancellation).Symbol;
+
+    /// <summary>The semantic model of the file that a node is in.</summary>
+    public SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == Root.SyntaxTree ? Model : Model.Compilation.GetSemanticModel(node.SyntaxTree);
 
     /// <summary>
     /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method
@@ -97,8 +100,8 @@ internal sealed record Violation(
     }
 
     /// <summary>How a type of namespace <c>System</c> is written at a place.</summary>
-    public string NameOfSystemType(string name, int position) =>
-        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
+    public string NameOfSystemType(string name, SyntaxNode place) =>
+        ModelOf(place).LookupNamespacesAndTypes(place.SpanStart, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MlEngineeringAnalyzers.TestKit;
@@ -13,9 +14,11 @@ namespace MlEngineeringAnalyzers.TestKit;
 internal sealed record ProjectFindings(
     Project Project, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<string> Errors, ImmutableArray<string> Warnings, ImmutableArray<string> Crashes)
 {
-    /// <summary>The code that a rule reports.</summary>
-    public IReadOnlyList<string> CodeOf(string rule) =>
-        [.. Diagnostics.Where(d => d.Id == rule).Select(d => d.Location.SourceTree?.GetText().ToString(d.Location.SourceSpan) ?? "").Order(StringComparer.Ordinal)];
+    /// <summary>The statements or members in which a rule reports something.</summary>
+    public IReadOnlyList<string> CodeOf(string rule) => [.. Diagnostics.Where(d => d.Id == rule).Select(d => CodeAt(d.Location)).Order(StringComparer.Ordinal)];
+
+    private static string CodeAt(Location location) => location.SourceTree?.GetRoot().FindNode(location.SourceSpan)
+        .FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or MemberDeclarationSyntax)?.ToString() ?? "";
 
     /// <summary>Compiles and analyses a project.</summary>
     public static async Task<ProjectFindings> OfAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options)

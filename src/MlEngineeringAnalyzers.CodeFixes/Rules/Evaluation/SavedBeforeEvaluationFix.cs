@@ -71,7 +71,7 @@ public sealed class SavedBeforeEvaluationFix : RuleFix
         var (catalog, metric) = EvaluationCode.Of(violation[FixProperties.Task])!.Value;
         var columns = Column("labelColumnName", violation[FixProperties.Label]) + Column("rowGroupColumnName", violation[FixProperties.RowGroup]);
         var metrics = editor.NewName(save, "metrics");
-        var console = violation.NameOfSystemType("Console", save.SpanStart);
+        var console = violation.NameOfSystemType("Console", save);
         editor.InsertBefore(
             save,
             SyntaxFactory.ParseStatement($"var {metrics} = {context}.{catalog}.{violation[FixProperties.Evaluator]}({model}.Transform({rows.Take(editor)}){columns});"),

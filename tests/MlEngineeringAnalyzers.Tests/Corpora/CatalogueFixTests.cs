@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using MlEngineeringAnalyzers.Documentation;
+using MlEngineeringAnalyzers.Rules;
+using MlEngineeringAnalyzers.TestKit;
+using MlEngineeringAnalyzers.Tests.Documentation;
+using MlEngineeringAnalyzers.Tests.Meta;
+using Xunit;
+
+namespace MlEngineeringAnalyzers.Tests.CorpusRuns;
+
+/// <summary>
+/// FixAll of all rules in turn, by their ids and in reverse, until nothing is offered any more: the program compiles without
+/// a new warning, and no fix was in vain. <c>MlEngineeringAnalyzers.Corpus fix</c> does it to the whole corpora.
+/// </summary>
+public class CatalogueFixTests
+{
+    private const int SampleSize = 60;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = AnalyzerRun.AnalyzersIn(typeof(LineageAnalyzer).Assembly);
+
+    private static readonly ImmutableArray<CodeFixProvider> s_fixes = [.. AllRules.Fixes.OrderBy(f => f.FixableDiagnosticIds[0], StringComparer.Ordinal)];
+
+    [Fact]
+    public Task The_violating_programs_of_the_pages() => VerifyAsync(
+        from id in Documents.Folder.PageIds
+        from block in Documents.Folder.RulePage(id).Blocks
+        where block.IsViolating && block.Language == "csharp"
+        select (id, Example.ToCompilation(block)));
+
+    // Programs that violate many rules first: fixes collide there.
+    [Fact]
+    public Task The_programs_of_the_lineage_corpus_that_violate_most() => VerifyAsync(
+        Corpora.ReadLineage().OrderByDescending(p => p.Labels.Select(l => l.Rule).Distinct().Count()).ThenBy(p => p.Id, StringComparer.Ordinal).Take(SampleSize)
+            .Select(p => (p.Id, (Compilation)CorpusCompilations.Create(p))));
+
+    [Fact]
+    public Task The_sample() => VerifyAsync([("HousePrices", SampleProject.Compile(Documents.Folder.SamplePath("HousePrices")))]);
+
+    private static async Task VerifyAsync(IEnumerable<(string Name, Compilation Program)> programs)
+    {
+        var problems = new ConcurrentBag<string>();
+        var applied = 0;
+        await Parallel.ForEachAsync(programs.Where(p => !HostCapabilities.IsTooOldFor(p.Program)), async (program, _) =>
+        {
+            foreach (var fixes in (ImmutableArray<CodeFixProvider>[])[s_fixes, [.. s_fixes.Reverse()]])
+            {
+                var result = await new CatalogueFix(s_analyzers, fixes).RunAsync(program.Program, new AnalyzerOptions([]));
+                Interlocked.Add(ref applied, result.Applied.Length);
+                foreach (var problem in result.Problems)
+                    problems.Add($"{program.Name} after {string.Join(", ", result.Applied)}: {problem}\n{await result.TextAsync()}");
+            }
+        });
+        Assert.Empty(problems);
+        Assert.NotEqual(0, applied);
+    }
+}
