@@ -139,7 +139,7 @@ internal sealed class RepairEditor
         Change(type, t =>
         {
             var members = t.Members;
-            if (members is [not FieldDeclarationSyntax, ..])
+            if (members is [not FieldDeclarationSyntax, ..] or [{ HasStructuredTrivia: true }, ..])
                 members = members.Replace(members[0], members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, _newLine)));
             return t.WithMembers(members.Insert(0, field));
         });
