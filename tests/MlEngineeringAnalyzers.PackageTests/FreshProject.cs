@@ -10,10 +10,10 @@ internal sealed class FreshProject : IDisposable
     /// <param name="withMLNet">Whether the project references ML.NET, or what the tests have in its place.</param>
     /// <param name="frameworks">Its target frameworks.</param>
     public FreshProject(string program, bool withMLNet = true, string frameworks = "net10.0")
-        : this("Microsoft.NET.Sdk", withMLNet, frameworks) =>
+        : this(withMLNet, frameworks, "Microsoft.NET.Sdk") =>
         Program = File.ReadAllText(Path.Combine(Here, "Programs", program));
 
-    private FreshProject(string sdk, bool withMLNet, string frameworks)
+    private FreshProject(bool withMLNet, string frameworks, string sdk)
     {
         Write("nuget.config", $"""
             <configuration>
@@ -50,7 +50,7 @@ internal sealed class FreshProject : IDisposable
     /// <param name="name">The name of its folder.</param>
     public static FreshProject OfSample(string name)
     {
-        var project = new FreshProject("Microsoft.NET.Sdk.Web", withMLNet: true, "net10.0");
+        var project = new FreshProject(withMLNet: true, "net10.0", "Microsoft.NET.Sdk.Web");
         var folder = Path.Combine(Here, "samples", name);
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {

@@ -9,6 +9,11 @@ internal static class FixProperties
     /// <summary>The data that was held out when the model was fitted.</summary>
     public const string HeldOutData = nameof(HeldOutData);
 
+    /// <summary>
+    /// <see cref="HeldOutData"/> as the code can say it that calls the method which evaluates; the call is the last place of the story.
+    /// </summary>
+    public const string HeldOutAtCall = nameof(HeldOutAtCall);
+
     /// <summary>A split of the very data that the model was fitted on.</summary>
     public const string SplitOfTrainingData = nameof(SplitOfTrainingData);
 

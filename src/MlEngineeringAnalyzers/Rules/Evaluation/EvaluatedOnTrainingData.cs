@@ -24,7 +24,11 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
                 if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
                     && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
                 {
-                    report.At(Descriptor, evaluation, [fitted.Site], Facts(fitted, rows, evaluation, graph));
+                    var facts = Facts(fitted, rows, evaluation, graph);
+                    if (HeldOutAtCall(fitted, evaluation, graph) is var (call, heldOut))
+                        report.At(Descriptor, evaluation, [fitted.Site, call], facts.Add(FixProperties.HeldOutAtCall, heldOut));
+                    else
+                        report.At(Descriptor, evaluation, [fitted.Site], facts);
                     break;
                 }
             }
@@ -41,6 +45,20 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
             && InScope.Name(new SplitSide(side.Split, test: false), fit) is { } train
                 ? facts.Add(FixProperties.TrainingSideAtFit, train)
                 : facts;
+    }
+
+    /// <summary>The call that leads to the evaluation, and how the code there can say which rows were held out.</summary>
+    private static (SyntaxNode Call, string HeldOut)? HeldOutAtCall(FittedModel model, Occurrence evaluation, LineageGraph graph)
+    {
+        if (evaluation.Calls.LastOrDefault() is not { Via: null } call)
+            return null;
+        var around = evaluation.Calls.RemoveAt(evaluation.Calls.Length - 1).Select(c => c.Site.Syntax).ToList();
+        return graph.Occurrences
+            .Where(o => SymbolEqualityComparer.Default.Equals(o.Owner, call.Caller) && o.Site.Syntax.SyntaxTree == call.Site.Syntax.SyntaxTree
+                && o.Site.Syntax.SpanStart < call.Site.Syntax.SpanStart && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(around))
+            .OrderByDescending(o => o.Site.Syntax.SpanStart)
+            .Select(o => InScope.HeldOut(model.Data, o) is { } heldOut ? (call.Site.Syntax, heldOut) : ((SyntaxNode, string)?)null)
+            .FirstOrDefault(found => found is not null);
     }
 
     // Training metrics beside test metrics are how one sees overfitting.

@@ -297,9 +297,31 @@ public class EvaluatedOnTrainingDataTests
                 """));
 
     [Fact]
-    public Task Rows_that_a_caller_chose_are_left_to_the_user() =>
-        Verify.VerifyNoCodeFixAsync(Program("""
-            Evaluate(pipeline.Fit(split.TrainSet), split.TrainSet);
+    public Task Rows_that_a_caller_chose_are_changed_there() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(split.TrainSet);
+                Evaluate(ml, model, split.TrainSet);
+                Evaluate(ml, ml.Regression.Trainers.Ols().Fit(split.TrainSet), split.TestSet);
+
+                static void Evaluate(MLContext ml, ITransformer model, IDataView rows) =>
+                    Console.WriteLine({|MLE2002:ml.Regression.Evaluate(model.Transform(rows))|}.RSquared);
+                """),
+            Program("""
+                var model = pipeline.Fit(split.TrainSet);
+                Evaluate(ml, model, split.TestSet);
+                Evaluate(ml, ml.Regression.Trainers.Ols().Fit(split.TrainSet), split.TestSet);
+
+                static void Evaluate(MLContext ml, ITransformer model, IDataView rows) =>
+                    Console.WriteLine(ml.Regression.Evaluate(model.Transform(rows)).RSquared);
+                """));
+
+    [Fact]
+    public Task Rows_that_a_caller_chose_without_others_in_sight_are_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Bare("""
+            var ml = new MLContext(seed: 1);
+            var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+            Evaluate(ml.Regression.Trainers.Ols().Fit(data), data);
 
             void Evaluate(ITransformer model, IDataView rows) =>
                 Console.WriteLine({|MLE2002:ml.Regression.Evaluate(model.Transform(rows))|}.RSquared);
