@@ -59,44 +59,80 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
     }
 
     /// <summary>How to take the step out of the chain; null when code or comments would be lost with it.</summary>
-    public Action<RepairEditor>? Remove()
-    {
-        if (Append is { Expression: MemberAccessExpressionSyntax { Expression: var before } })
-        {
-            if (CallChains.HasComment(Append))
-                return null;
-            var declaration = Step.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } local } ? local : null;
-            if (declaration is null && Step.Parent is EqualsValueClauseSyntax)
-                return null;
-            // `p = p.Append(step);` would become `p = p;`.
-            var emptied = Append.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Parent: ExpressionStatementSyntax statement }
-                && before is IdentifierNameSyntax same && same.Identifier.ValueText == left.Identifier.ValueText ? statement : null;
-            return editor =>
-            {
-                if (!editor.Once((Step, "removed")))
-                    return;
-                if (emptied is not null)
-                    editor.Remove(emptied);
-                else
-                    editor.Change(Append, CallChains.WithoutLast);
-                if (declaration is not null)
-                    editor.Remove(declaration);
-            };
-        }
+    public Action<RepairEditor>? Remove() => Append is not null ? RemoveAppended(Append) : RemoveFirst();
 
-        // The first step of a chain: the next one takes its place.
-        if (Step.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var second }] } next }
-            && MLCall.At(next, Violation) is { Operation.Kind: OperationKind.Append } && !Step.GetTrailingTrivia().Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+    private Action<RepairEditor>? RemoveAppended(InvocationExpressionSyntax append)
+    {
+        if (CallChains.HasComment(append) || (Step.Parent is EqualsValueClauseSyntax && Declaration is null))
+            return null;
+        // `p = p.Append(step);` would become `p = p;`.
+        var emptied = append.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left, Parent: ExpressionStatementSyntax statement }
+            && append.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax same } && same.Identifier.ValueText == left.Identifier.ValueText ? statement : null;
+        return editor =>
+        {
+            if (!editor.Once((Step, "removed")))
+                return;
+            if (emptied is not null)
+                editor.Remove(emptied);
+            else
+                editor.Change(append, CallChains.WithoutLast);
+            if (Declaration is not null)
+                editor.Remove(Declaration);
+        };
+    }
+
+    // The next step takes its place.
+    private Action<RepairEditor>? RemoveFirst()
+    {
+        if (Step.GetTrailingTrivia().Any(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)))
+            return null;
+        if (Next(Outer(Step)) is var (chain, step))
         {
             return editor =>
             {
                 if (editor.Once((Step, "removed")))
-                    editor.Change(next, n => n.ArgumentList.Arguments[0].Expression.WithTriviaFrom(n));
+                    editor.Change(chain, c => step.WithTriviaFrom(c));
             };
         }
 
-        return null;
+        if (Declaration is not { Declaration.Variables: [var variable] } declaration || Violation.Model.GetDeclaredSymbol(variable, Violation.Cancellation) is not ILocalSymbol local
+            || Definitions.Uses(local, Placement.Body(variable), Violation).FirstOrDefault(u => !IsTarget(u)) is not { } use || Next(use) is not var (first, second))
+        {
+            return null;
+        }
+
+        // `p = step; p = p.Append(next);` becomes `p = next;`.
+        if (first.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax assigned, Parent: ExpressionStatementSyntax again } && assigned.Identifier.ValueText == local.Name)
+        {
+            return editor =>
+            {
+                if (!editor.Once((Step, "removed")))
+                    return;
+                editor.Replace(Step, second.WithoutTrivia());
+                editor.Remove(again);
+            };
+        }
+
+        if (Definitions.Uses(local, Placement.Body(variable), Violation).Skip(1).Any())
+            return null;
+        return editor =>
+        {
+            if (!editor.Once((Step, "removed")))
+                return;
+            editor.Change(first, c => second.WithTriviaFrom(c));
+            editor.Remove(declaration);
+        };
     }
+
+    private LocalDeclarationStatementSyntax? Declaration =>
+        Step.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } local } ? local : null;
+
+    /// <summary>The call that appends another step to this one, and that step.</summary>
+    private (InvocationExpressionSyntax Chain, ExpressionSyntax Step)? Next(ExpressionSyntax step) =>
+        step.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var next }] } chain } member && member.Expression == step
+            && MLCall.At(chain, Violation) is { Operation.Kind: OperationKind.Append } ? (chain, next) : null;
+
+    private static bool IsTarget(IdentifierNameSyntax name) => name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name;
 
     // What is called on the step itself shows how the chain is laid out.
     private SyntaxToken? NextDot => Step.Parent is MemberAccessExpressionSyntax member && member.Expression == Step ? member.OperatorToken : null;
