@@ -6,13 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
 using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Rules;
-using MlEngineeringAnalyzers.Schema;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Schema;
 
 /// <summary>
-/// MLE5001: names the column that was meant: the trainer's own for an evaluator, the other one where output and input were
-/// swapped, the only vector of features, else the nearest.
+/// MLE5001: names the column that was meant: the trainer's own for an evaluator, the only vector of features for a trainer,
+/// else the nearest one. Where that does not cure, output and input were perhaps swapped.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingColumnFix))]
 public sealed class MissingColumnFix : RuleFix
@@ -33,7 +32,7 @@ public sealed class MissingColumnFix : RuleFix
     {
         if (violation[FixProperties.Column] is not { } missing || MLCall.At(violation.Node, violation) is not { } call)
             return [];
-        return new[] { AsTrained(call, missing, violation), Swapped(call, missing, violation), OnlyFeatures(call, missing, violation), Nearest(call, inputOnly: false, violation), Nearest(call, inputOnly: true, violation) }
+        return new[] { AsTrained(call, missing, violation), OnlyFeatures(call, missing, violation), Nearest(call, inputOnly: false, violation), Nearest(call, inputOnly: true, violation), Swapped(call, missing, violation) }
             .OfType<Repair>();
     }
 
@@ -81,8 +80,7 @@ public sealed class MissingColumnFix : RuleFix
 
     private static Repair? OnlyFeatures(MLCall call, string missing, Violation violation)
     {
-        var vectors = violation.Rows(FixProperties.Schema).Where(c => TypeNotation.Read(c.Second) is { Shape: ColumnShape.Vector } type && type.Is(ItemKind.Single)).Select(c => c.First).Take(2).ToList();
-        return call.Operation.Kind == OperationKind.Trainer && vectors is [var only] && call.Parameter(ParameterRole.Features) is { } features
+        return call.Operation.Kind == OperationKind.Trainer && violation[FixProperties.Features] is { } only && call.Parameter(ParameterRole.Features) is { } features
             && (call.Written(features) is { } written ? ColumnNames.Text(written, violation) : Default(features)) == missing && OptionsObject.Of(call, violation) is null
                 ? Use(Literal(only), editor => ArgumentLists.Set(editor, call, features, Literal(only)), (call.Syntax, ParameterRole.Features))
                 : null;
