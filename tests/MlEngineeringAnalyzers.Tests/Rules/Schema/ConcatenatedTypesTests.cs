@@ -1,3 +1,4 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer, MlEngineeringAnalyzers.CodeFixes.Rules.Schema.ConcatenatedTypesFix>;
@@ -74,4 +75,18 @@ public class ConcatenatedTypesTests
             var steps = ml.Transforms.Categorical.OneHotEncoding("CityNumber", "City").Append(ml.Transforms.Concatenate("Features", "CityNumber", "Size")).Append(ml.Transforms.Text.FeaturizeText("Words", "City"));
             steps.Append(ml.Regression.Trainers.FastTree()).Fit(data);
             """));
+
+    [Fact]
+    public Task What_two_steps_of_a_chain_need_is_added_once() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            IEstimator<ITransformer> steps = ml.Transforms.Conversion.MapValueToKey("Code", "City");
+            steps = steps.Append({|MLE5004:ml.Transforms.Concatenate("Some", "Size", "Code")|});
+            steps = steps.Append({|MLE5004:ml.Transforms.Concatenate("Features", "Rooms", "Code")|});
+            steps.Fit(data);
+            """), Program("""
+            IEstimator<ITransformer> steps = ml.Transforms.Conversion.MapValueToKey("Code", "City");
+            steps = steps.Append(ml.Transforms.Conversion.MapKeyToVector("Code")).Append(ml.Transforms.Concatenate("Some", "Size", "Code"));
+            steps = steps.Append(ml.Transforms.Concatenate("Features", "Rooms", "Code"));
+            steps.Fit(data);
+            """), new VerifierOptions { IncrementalIterations = 1 });
 }

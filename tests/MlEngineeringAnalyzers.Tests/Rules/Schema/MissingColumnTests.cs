@@ -146,7 +146,7 @@ public class MissingColumnTests
                 .Append({|MLE5001:ml.Transforms.Concatenate("Features", "Size", "Code")|}).Append(ml.Regression.Trainers.FastTree()).Fit(data);
             """), Program("""
             ml.Transforms.Categorical.OneHotEncoding("Code", "City")
-                .Append({|MLE5001:ml.Transforms.Concatenate("Features", "Size", "Code")|}).Append(ml.Regression.Trainers.FastTree()).Fit(data);
+                .Append(ml.Transforms.Concatenate("Features", "Size", "Code")).Append(ml.Regression.Trainers.FastTree()).Fit(data);
             """), new VerifierOptions { IncrementalIterations = 1 });
 
     [Fact]
