@@ -10,6 +10,8 @@ public sealed class DocumentFolder(string root)
     private const string Rules = "docs/rules/";
     private const string Samples = "samples/";
 
+    private readonly RuleTests _tests = new(root);
+
     /// <summary>The documents, as paths from the root.</summary>
     public IReadOnlyList<string> Names { get; } =
         [Readme, Samples + Readme, Rules + Readme, .. Pages(root).Select(id => $"{Rules}{id}.md")];
@@ -45,6 +47,8 @@ public sealed class DocumentFolder(string root)
         var warnings = name == Samples + Readme ? await WarningsOfAsync("HousePrices") : [];
         return GeneratedPart.Renew(Read(name), part => part switch
         {
+            "catalogue" => Catalogue.Write(ShippedRule.All, _tests),
+            "count" => Catalogue.Count(ShippedRule.All),
             "header" => PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name))),
             "options" => OptionTable.Write(),
             "practices" => PracticeIndex.Write(ShippedRule.All),

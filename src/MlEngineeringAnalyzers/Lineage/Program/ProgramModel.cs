@@ -15,6 +15,7 @@ internal sealed class ProgramModel
         Bodies = new(compilation);
         Types = new(compilation);
         Writers = new(compilation, Bodies);
+        Calls = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
         _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
@@ -29,6 +30,8 @@ internal sealed class ProgramModel
     public TypeIndex Types { get; }
 
     public MemberWriters Writers { get; }
+
+    public CallSites Calls { get; }
 
     public TouchIndex Touched { get; }
 

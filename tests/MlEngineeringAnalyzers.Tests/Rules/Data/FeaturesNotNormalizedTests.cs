@@ -26,4 +26,10 @@ public class FeaturesNotNormalizedTests
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
             ml.Transforms.Concatenate("Features", "Size", "Rooms").Append(ml.Regression.Trainers.FastTree()).Fit(data);
             """));
+
+    [Fact]
+    public Task A_single_feature_has_no_other_to_outweigh() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Transforms.Concatenate("Features", "Size").Append(ml.Regression.Trainers.OnlineGradientDescent()).Fit(data);
+            """));
 }
