@@ -34,7 +34,11 @@ public sealed class DocumentFolder(string root)
 
     /// <summary>The warnings of a sample.</summary>
     /// <param name="project">The name of its folder.</param>
-    public Task<IReadOnlyList<Finding>> WarningsOfAsync(string project) => SampleProject.WarningsAsync(Path.Combine(root, Samples, project));
+    public Task<IReadOnlyList<Finding>> WarningsOfAsync(string project) => SampleProject.WarningsAsync(SamplePath(project));
+
+    /// <summary>The path of a sample.</summary>
+    /// <param name="project">The name of its folder.</param>
+    public string SamplePath(string project) => Path.Combine(root, Samples, project);
 
     /// <summary>The text of a document with its generated parts made anew.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
