@@ -81,6 +81,9 @@ internal sealed class TouchIndex(Compilation compilation)
                 declarations.Add(new(name, Identifiers(node)));
             else if (node is TypeDeclarationSyntax { } type)
                 declarations.Add(new(type.Identifier.ValueText, [.. type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(Identifiers)]));
+            // The whole type can use what its primary constructor is given.
+            else if (node is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter)
+                declarations.Add(new(parameter.Identifier.ValueText, Identifiers(parameter)));
         }
 
         return declarations;
