@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
-/// <summary>The edits of the repairs of one file, which know of each other.</summary>
+/// <summary>The edits that repairs make in one file, and which know of each other.</summary>
 internal sealed class RepairEditor
 {
     private readonly SyntaxEditor _editor;
@@ -19,8 +19,11 @@ internal sealed class RepairEditor
     // The file's own, so that the formatter has nothing to add.
     private readonly SyntaxTrivia _newLine;
 
-    private RepairEditor(SyntaxNode root, Workspace workspace)
+    private readonly RepairSet _set;
+
+    public RepairEditor(SyntaxNode root, Workspace workspace, RepairSet set)
     {
+        _set = set;
         _editor = new SyntaxEditor(root, workspace.Services);
         var end = root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
         _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
@@ -32,17 +35,19 @@ internal sealed class RepairEditor
     /// <summary>The unchanged file.</summary>
     public SyntaxNode Root => _editor.OriginalRoot;
 
-    /// <summary>The file after all these repairs.</summary>
-    public static SyntaxNode Apply(SyntaxNode root, Workspace workspace, IEnumerable<Repair> repairs)
+    /// <summary>The editor of the file that a node is in; <see cref="Violation.IsEditable"/> says which files there are.</summary>
+    public RepairEditor Of(SyntaxNode node) => _set.Editor(node.SyntaxTree);
+
+    /// <summary>Does what was left until all repairs had been applied.</summary>
+    public void RunAtEnd()
     {
-        var editor = new RepairEditor(root, workspace);
-        foreach (var repair in repairs)
-            repair.Apply(editor);
-        foreach (var action in editor._atEnd)
+        foreach (var action in _atEnd)
             action();
-        editor.RemoveStatements();
-        return editor._editor.GetChangedRoot();
+        RemoveStatements();
     }
+
+    /// <summary>The file after all repairs.</summary>
+    public SyntaxNode ChangedRoot() => _editor.GetChangedRoot();
 
     /// <summary>Whether nobody has asked this of the same key before: an edit that two repairs share is made once.</summary>
     public bool Once(object key) => _done.Add(key);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Configuration;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Rules;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
@@ -17,6 +18,23 @@ internal sealed record Violation(
     /// <summary>The places that explain the violation, as far as they are in the same file.</summary>
     public IEnumerable<SyntaxNode> Story =>
         Diagnostic.AdditionalLocations.Where(l => l.SourceTree == Root.SyntaxTree).Select(l => NodeAt(Root, l));
+
+    /// <summary>The places that explain the violation, in all files that can be changed.</summary>
+    public IEnumerable<SyntaxNode> StoryInAllFiles =>
+        Diagnostic.AdditionalLocations.Where(l => l.SourceTree is not null && IsEditable(l.SourceTree)).Select(l => NodeAt(l.SourceTree!.GetRoot(Cancellation), l));
+
+    /// <summary>The member that the rule names to the fix (<see cref="FixProperties.Declaration"/>); null when it names none.</summary>
+    public ISymbol? Member => this[FixProperties.Declaration] is { } id ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Model.Compilation) : null;
+
+    /// <summary>Whether repairs can change the file: it is one of the project's, and not generated while it is built.</summary>
+    public bool IsEditable(SyntaxTree file) => Document.Project.GetDocument(file) is not (null or SourceGeneratedDocument);
+
+    /// <summary>
+    /// Where a member is declared: the property, or the field's variable. Null when that is in several places, or nowhere
+    /// where it can be changed.
+    /// </summary>
+    public SyntaxNode? Declaration(ISymbol member) =>
+        member.DeclaringSyntaxReferences is [var reference] && IsEditable(reference.SyntaxTree) ? reference.GetSyntax(Cancellation) : null;
 
     /// <summary>Looks a diagnostic up in its file; null when the file has changed too much, or ML.NET is gone.</summary>
     public static async Task<Violation?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)

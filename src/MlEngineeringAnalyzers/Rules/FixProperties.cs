@@ -41,4 +41,10 @@ internal static class FixProperties
 
     /// <summary>The metrics of the model.</summary>
     public const string Metrics = nameof(Metrics);
+
+    /// <summary>
+    /// The member of a row class that the finding is about, or from which the wrong column comes: the id that documentation
+    /// comments give it (<c>P:House.Price</c>). Not an expression.
+    /// </summary>
+    public const string Declaration = nameof(Declaration);
 }

@@ -33,6 +33,8 @@ internal abstract class CertainFailureRule(DiagnosticDescriptor descriptor) : IL
             .Add("Nearest", failure.Nearest)
             .Add("Type", failure.Columns.FirstOrDefault()?.Type?.ToString())
             .Add("Member", finding.Member?.Name);
+        if ((finding.Member ?? failure.Columns.FirstOrDefault()?.Source.Origin as ISymbol)?.GetDocumentationCommentId() is { } declaration)
+            properties = properties.Add(FixProperties.Declaration, declaration);
         report.At(descriptor, finding.At, finding.AtCalls, finding.Story, properties, Text(finding));
     }
 }
