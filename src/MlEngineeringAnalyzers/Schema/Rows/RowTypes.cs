@@ -23,20 +23,23 @@ internal sealed class RowTypes
 
     private static readonly ConditionalWeakTable<Compilation, RowTypes> s_ofCompilation = new();
 
+    // A tree is searched once, however many compilations share it.
+    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<SimpleNameSyntax>.Builder> s_mentions = new();
+
     private readonly MLNetSymbols _mlNet;
-    private readonly HashSet<INamedTypeSymbol> _used = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<HashSet<INamedTypeSymbol>> _used;
 
     private RowTypes(Compilation compilation, MLNetSymbols mlNet)
     {
         _mlNet = mlNet;
-        Find(compilation);
+        _used = new(() => Find(compilation));
     }
 
     /// <summary>The row classes of a program.</summary>
     public static RowTypes Of(Compilation compilation, MLNetSymbols mlNet) => s_ofCompilation.GetValue(compilation, c => new(c, mlNet));
 
     /// <summary>Whether the class is used as a row class, is the base of one, or has members with schema attributes.</summary>
-    public bool Contains(INamedTypeSymbol type) => _used.Contains(type.OriginalDefinition) || type.GetMembers().Any(HasSchemaAttribute);
+    public bool Contains(INamedTypeSymbol type) => type.GetMembers().Any(HasSchemaAttribute) || _used.Value.Contains(type.OriginalDefinition);
 
     /// <summary>
     /// Whether ML.NET sees the member: a public field, or a property, of a row class
@@ -47,44 +50,50 @@ internal sealed class RowTypes
         && !Has(member, _mlNet.NoColumnAttribute)
         && Contains(type);
 
-    private void Find(Compilation compilation)
+    /// <summary>Whether ML.NET makes the objects of a class by reflection: rows, and the factories of custom mappings.</summary>
+    public bool IsMade(ISymbol type) => type is INamedTypeSymbol named
+        && (named.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _mlNet.CustomMappingFactoryAttribute)) || Contains(named));
+
+    private HashSet<INamedTypeSymbol> Find(Compilation compilation)
     {
+        var used = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         // Generic code of the program passes its own type parameters on: then its callers name the classes.
-        var names = new HashSet<string>(s_names);
         var passedOn = new HashSet<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
-        int before;
-        do
+        var waiting = new Queue<IEnumerable<SimpleNameSyntax>>([compilation.SyntaxTrees.SelectMany(Mentions)]);
+        while (waiting.Count > 0)
         {
-            before = passedOn.Count;
-            foreach (var (parameter, argument) in compilation.SyntaxTrees.SelectMany(tree => Arguments(tree, compilation, names)).ToList())
+            foreach (var (parameter, argument) in waiting.Dequeue().SelectMany(name => Arguments(name, compilation)))
             {
                 if (!IsRow(parameter) && !passedOn.Contains(parameter))
                     continue;
-                if (argument is ITypeParameterSymbol own && passedOn.Add(own) && own.ContainingSymbol is { } generic)
-                    names.Add(generic.Name);
+                if (argument is ITypeParameterSymbol own && own.ContainingSymbol is { } generic && passedOn.Add(own))
+                    waiting.Enqueue(compilation.SyntaxTrees.SelectMany(tree => Names(tree, name => name == generic.Name)));
                 for (var row = argument as INamedTypeSymbol; row is { SpecialType: not SpecialType.System_Object }; row = row.BaseType)
-                    _used.Add(row.OriginalDefinition);
+                    used.Add(row.OriginalDefinition);
             }
         }
-        while (passedOn.Count > before);
+
+        return used;
     }
 
-    private static IEnumerable<(ITypeParameterSymbol Parameter, ITypeSymbol Argument)> Arguments(SyntaxTree tree, Compilation compilation, HashSet<string> names)
+    private static IReadOnlyList<SimpleNameSyntax> Mentions(SyntaxTree tree) => s_mentions.GetValue(tree, static t =>
     {
-        SemanticModel? model = null;
-        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(n => names.Contains(n.Identifier.ValueText)))
+        var found = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
+        found.AddRange(Names(t, s_names.Contains));
+        return found;
+    });
+
+    private static IEnumerable<SimpleNameSyntax> Names(SyntaxTree tree, Func<string, bool> isWanted) =>
+        tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(n => isWanted(n.Identifier.ValueText));
+
+    /// <summary>The type arguments that a name has, or that the compiler infers for it.</summary>
+    private static IEnumerable<(ITypeParameterSymbol Parameter, ITypeSymbol Argument)> Arguments(SimpleNameSyntax name, Compilation compilation) =>
+        compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol switch
         {
-            model ??= compilation.GetSemanticModel(tree);
-            var (parameters, arguments) = model.GetSymbolInfo(name).Symbol switch
-            {
-                IMethodSymbol method => ((method.ReducedFrom ?? method).OriginalDefinition.TypeParameters, method.TypeArguments),
-                INamedTypeSymbol type => (type.OriginalDefinition.TypeParameters, type.TypeArguments),
-                _ => (ImmutableArray<ITypeParameterSymbol>.Empty, ImmutableArray<ITypeSymbol>.Empty),
-            };
-            for (var i = 0; i < parameters.Length && i < arguments.Length; i++)
-                yield return (parameters[i], arguments[i]);
-        }
-    }
+            IMethodSymbol method => (method.ReducedFrom ?? method).OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (p, a) => (p, a)),
+            INamedTypeSymbol type => type.OriginalDefinition.TypeParameters.Zip(type.TypeArguments, (p, a) => (p, a)),
+            _ => [],
+        };
 
     private bool IsRow(ITypeParameterSymbol parameter) =>
         s_parameters.Contains(parameter.Name) && parameter.ContainingSymbol is { } generic && s_names.Contains(generic.Name) && _mlNet.Declares(generic);
