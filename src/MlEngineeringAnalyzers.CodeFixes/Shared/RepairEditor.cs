@@ -99,6 +99,9 @@ internal sealed class RepairEditor
     /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
     public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
 
+    /// <summary>Removes an element of a list, with its comma.</summary>
+    public void RemoveElement(SyntaxNode element) => _editor.RemoveNode(element, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+
     /// <summary>Adds statements before another one, below its blank lines and above its comments.</summary>
     public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)
     {

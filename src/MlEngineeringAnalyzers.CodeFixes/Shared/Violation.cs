@@ -15,6 +15,10 @@ internal sealed record Violation(
     /// <summary>What the rule says for the fix; null when it says nothing of that name.</summary>
     public string? this[string property] => Diagnostic.Properties.TryGetValue(property, out var value) ? value : null;
 
+    /// <summary>A list that the rule says for the fix, of two texts a row.</summary>
+    public IEnumerable<(string First, string Second)> Rows(string property) =>
+        (this[property] ?? string.Empty).Split('\n').Select(l => l.Split('\t')).Where(l => l.Length == 2).Select(l => (l[0], l[1]));
+
     /// <summary>The places that explain the violation, as far as they are in the same file.</summary>
     public IEnumerable<SyntaxNode> Story =>
         Diagnostic.AdditionalLocations.Where(l => l.SourceTree == Root.SyntaxTree).Select(l => NodeAt(Root, l));
@@ -97,8 +101,11 @@ internal sealed record Violation(
     }
 
     /// <summary>How a type of namespace <c>System</c> is written at a place.</summary>
-    public string NameOfSystemType(string name, int position) =>
-        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
+    public string NameOfSystemType(string name, int position) => NameOfType(name, nameof(System), position);
+
+    /// <summary>How a type of a namespace is written at a place.</summary>
+    public string NameOfType(string name, string space, int position) =>
+        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == space) ? name : $"{space}.{name}";
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }

@@ -42,6 +42,21 @@ internal static class FixProperties
     /// <summary>The metrics of the model.</summary>
     public const string Metrics = nameof(Metrics);
 
+    /// <summary>Name of the column that is missing or wrong. Not an expression.</summary>
+    public const string Column = nameof(Column);
+
+    /// <summary>Name of the column that was probably meant. Not an expression.</summary>
+    public const string Nearest = nameof(Nearest);
+
+    /// <summary>Type of the wrong column, in the notation of <see cref="MlEngineeringAnalyzers.Schema.TypeNotation"/>.</summary>
+    public const string Type = nameof(Type);
+
+    /// <summary>The wrong columns of the same step: a line each, the name and that of the nearest column, with a tab between.</summary>
+    public const string Columns = nameof(Columns);
+
+    /// <summary>The columns that there are before the step: a line each, name and type, with a tab between.</summary>
+    public const string Schema = nameof(Schema);
+
     /// <summary>
     /// The member of a row class that the finding is about, or from which the wrong column comes: the id that documentation
     /// comments give it (<c>P:House.Price</c>). Not an expression.
