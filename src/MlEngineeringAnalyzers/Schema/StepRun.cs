@@ -20,9 +20,10 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
 {
     private readonly List<SchemaFailure> _failures = [];
     private readonly HashSet<string> _reads = new(StringComparer.Ordinal);
+    private bool _asksForUnknown;
 
-    /// <summary>The names of the columns that the step asked for.</summary>
-    public IReadOnlyCollection<string> Reads => _reads;
+    /// <summary>The names of the columns that the step asked for; null when they are not all known. A step that asked for none is not known well enough.</summary>
+    public IReadOnlyCollection<string>? Reads => _asksForUnknown || _reads.Count == 0 ? null : _reads;
 
     public SchemaShape Input { get; } = input;
 
@@ -77,7 +78,11 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
         ArgumentValue name, string message = Messages.MissingInput, string rule = RuleIds.MissingColumn, FailureStage stage = FailureStage.Schema, Column? story = null)
     {
         if (name.Text is not { } text)
+        {
+            _asksForUnknown |= !name.IsKnown;
             return null;
+        }
+
         _reads.Add(text);
         if (Input.Lacks(text))
             Fail(Missing(Input, text, message, rule) with { Stage = stage, Columns = story is null ? ImmutableArray<Column>.Empty : ImmutableArray.Create(story) });

@@ -21,6 +21,9 @@ internal static class Repetition
     /// <summary>Whether an operation, or a call that leads to it, stands in the code.</summary>
     public static bool Contains(SyntaxNode code, Occurrence occurrence) => Sites(occurrence).Any(s => code.Contains(s.Syntax));
 
+    /// <summary>Whether a call that was not followed, or a call that leads to it, stands in the code.</summary>
+    public static bool Contains(SyntaxNode code, SkippedCall call) => call.Calls.Select(c => c.Site).Append(call.Site).Any(s => code.Contains(s.Syntax));
+
     /// <summary>The calls that lead to an operation through a lambda that a library runs for each request.</summary>
     public static CallFrame? Request(Occurrence occurrence) => occurrence.Calls.FirstOrDefault(c => c.Via is { } via && IsRequest(via));
 

@@ -92,6 +92,8 @@ internal sealed partial class OperationEvaluator
     {
         if (Target(method, site, receiver) is var (target, self) && Program.Bodies.Find(target) is { } body)
             return RunFunction(target, body, self, site, arguments) ?? Unseen(site, method, receiver, arguments);
+        if (method.ContainingType is { } type && Program.Declares(type) && !Program.Types.Implementations(type).IsEmpty)
+            interpreter.Graph.Add(new SkippedCall(site, frame.Calls));
         return Unseen(site, method, receiver, arguments);
     }
 

@@ -45,8 +45,15 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     {
         if (operation.Kind == CollectionExpression)
             return MakeFromExpression(operation);
+        // What code does that does not compile, or is bound when it runs, is not known.
+        var isUnseen = operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
         foreach (var child in operation.ChildOperations)
-            Evaluate(child);
+        {
+            var value = Evaluate(child);
+            if (isUnseen)
+                Escape(value);
+        }
+
         return NewOpaque(operation);
     }
 
@@ -55,6 +62,8 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     public override AbstractValue VisitLiteral(ILiteralOperation operation, object? argument) => new Constant(operation.ConstantValue.Value);
 
     public override AbstractValue VisitNameOf(INameOfOperation operation, object? argument) => new Constant(operation.ConstantValue.Value);
+
+    public override AbstractValue VisitTypeOf(ITypeOfOperation operation, object? argument) => new Constant(operation.TypeOperand);
 
     public override AbstractValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) =>
         operation.Type is { IsReferenceType: true } ? Constant.Null : NewOpaque(operation);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -37,12 +38,24 @@ internal sealed class ChosenOnTestSet : ILineageRule
         {
             foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
             {
-                var trainer = model is FittedModel fitted
-                    ? ModelTraits.Trainers(fitted.Estimator).FirstOrDefault(t => t[ParameterRole.ValidationData] is { } validation && DataOrigin.Overlap(validation, rows))
-                    : null;
+                if (model is not FittedModel fitted)
+                    continue;
+                if (graph.Creation(fitted) is { } fit && fit[ParameterRole.ValidationData] is { } given && DataOrigin.Overlap(given, rows))
+                    report.At(Descriptor, fit, [evaluation.Site.Syntax]);
+                var trainer = ModelTraits.Trainers(fitted.Estimator).FirstOrDefault(t => t[ParameterRole.ValidationData] is { } validation && DataOrigin.Overlap(validation, rows));
                 if (trainer is not null && graph.Occurrences.FirstOrDefault(o => o.Site.Syntax == trainer.Site) is { } creation)
-                    report.At(Descriptor, creation, [evaluation.Site.Syntax]);
+                    report.At(Descriptor, creation, [.. ValidationOptions(creation, trainer), evaluation.Site.Syntax]);
             }
+        }
+    }
+
+    /// <summary>Where an options object is given the rows to validate on.</summary>
+    private static IEnumerable<SyntaxNode> ValidationOptions(Occurrence creation, Step trainer)
+    {
+        foreach (var member in creation.Before.Heap)
+        {
+            if (member.Key is { Owner: Instance { Origin: SyntaxNode options }, Member.Name: var name } && ParameterRoles.Of(trainer.Operation, name) == ParameterRole.ValidationData)
+                yield return options.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left is IdentifierNameSyntax set && set.Identifier.ValueText == name) ?? options;
         }
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Testing;
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -23,4 +25,40 @@ public class UnusedColumnTests
 
             public class Guess { public float Norm { get; set; } }
             """));
+
+    [Fact]
+    public Task A_step_that_makes_several_columns_is_there_for_any_of_them() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Transforms.CustomMapping<House, Extra>((house, extra) => extra.Doubled = house.Size * 2, "Extra")
+                .Append(ml.Transforms.Concatenate("Features", "Size", "Doubled"))
+                .Append(ml.Regression.Trainers.FastTree(labelColumnName: "Price"))
+                .Fit(data);
+
+            public class Extra
+            {
+                public float Doubled { get; set; }
+                public float Unused { get; set; }
+            }
+            """));
+
+    [Theory]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", data.Schema.Select(c => c.Name).ToArray())")]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", \"Size\", path)")]
+    public Task A_later_step_with_names_that_are_not_known_may_read_it(string features) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($"""
+            ml.Transforms.NormalizeMinMax("Norm", "Size").Append({features}).Append(ml.Regression.Trainers.FastTree(labelColumnName: "Price")).Fit(data);
+            """));
+
+    [Fact]
+    public Task A_step_that_does_not_compile_may_read_it() =>
+        Verify.VerifyNoDiagnosticAsync(
+            Id,
+            Program("""
+                ml.Transforms.Conversion.MapValueToKey("Street", "City")
+                    .Append(ml.MulticlassClassification.Trainers.Missing(labelColumnName: "Street"))
+                    .Append(ml.Transforms.Concatenate("Features", "Size"))
+                    .Append(ml.Regression.Trainers.FastTree())
+                    .Fit(data);
+                """),
+            new VerifierOptions { CompilerDiagnostics = CompilerDiagnostics.None });
 }

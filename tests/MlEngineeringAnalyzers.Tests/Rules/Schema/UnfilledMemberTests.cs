@@ -32,4 +32,20 @@ public class UnfilledMemberTests
 
             public class Guess { [ColumnName("Score")] public float Prediction { get; set; } public float Size { get; set; } public string Text => "computed"; }
             """));
+
+    [Fact]
+    public Task Who_asks_for_missing_columns_to_be_ignored_gets_his_way() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Data.CreateEnumerable<Guess>(data, reuseRowObject: false, ignoreMissingColumns: true);
+
+            public class Guess { public float Rank { get; set; } public float Size { get; set; } }
+            """));
+
+    [Fact]
+    public Task What_looks_like_a_typing_error_is_reported_all_the_same() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            ml.Data.CreateEnumerable<Guess>(data, reuseRowObject: false, ignoreMissingColumns: true);
+
+            public class Guess { public {|MLE5012:float|} Romms { get; set; } }
+            """));
 }

@@ -267,4 +267,19 @@ public class UnversionedModelTests
         var model = pipeline.Fit(split.TrainSet);
         {(mark ? "{|MLE3001:" : "")}ml.Model.Save(model, data.Schema, {path}){(mark ? "|}" : "")}; // done
         """);
+
+    [Theory]
+    [InlineData("new FileInfo(typeof(House).Assembly.Location).Directory!.FullName", "model.zip")]
+    [InlineData("Path.GetDirectoryName(typeof(House).Assembly.Location)!", "model.zip")]
+    [InlineData("new DirectoryInfo(\"models\").FullName", "models/model.zip")]
+    public Task A_file_beside_the_program_is_fixed(string folder, string file) =>
+        Verify.VerifyAnalyzerAsync(
+            Program($$"""
+                var model = pipeline.Fit(split.TrainSet);
+                Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);
+                {|#0:ml.Model.Save(model, data.Schema, Absolute("model.zip"))|};
+
+                string Absolute(string relative) => Path.Combine({{folder}}, relative);
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(file));
 }
