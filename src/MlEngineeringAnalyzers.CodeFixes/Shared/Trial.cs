@@ -26,7 +26,7 @@ internal static class Trial
         {
             if (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is { } old
                 && await repaired.GetDocument(document.Id)!.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is { } changed
-                && (old != changed || Mentions(old, repair.Member)))
+                && (old != changed || old == violation.Root.SyntaxTree || Mentions(old, repair.Member)))
             {
                 files.Add((old, changed));
             }

@@ -50,6 +50,7 @@ internal static class PredictionChecks
         {
             ColumnName = member.ColumnName,
             Nearest = nearest,
+            Input = data,
         };
     }
 
