@@ -57,7 +57,9 @@ internal static class SchemaAttributes
         if (Find(target, name) is { } written)
             file.ChangeAsWritten(written, a => a.WithArgumentList(parsed.Attributes[0].ArgumentList));
         else
-            file.ChangeAsWritten(target, t => Add(t, parsed, IsOnLineOfItsOwn(target) ? file.NewLine + Indentation.Of(target) : " "));
+            file.ChangeAsWritten(target, t => Add(t, parsed, IsOnLineOfItsOwn(target)
+                ? [SyntaxFactory.EndOfLine(file.NewLine), SyntaxFactory.Whitespace(Indentation.Of(target))]
+                : [SyntaxFactory.Space]));
     }
 
     // What is parsed is complete; what is put together is for the formatter to finish.
@@ -75,9 +77,9 @@ internal static class SchemaAttributes
         violation.Model.Compilation.GetSemanticModel(target.SyntaxTree).LookupNamespacesAndTypes(target.SpanStart, name: name + "Attribute").IsEmpty ? $"{Namespace}.{name}" : name;
 
     // In the last list if there is one, else before the declaration.
-    private static SyntaxNode Add(SyntaxNode target, AttributeListSyntax added, string space)
+    private static SyntaxNode Add(SyntaxNode target, AttributeListSyntax added, IEnumerable<SyntaxTrivia> space)
     {
-        var spaced = added.WithTrailingTrivia(SyntaxFactory.ParseTrailingTrivia(space));
+        var spaced = added.WithTrailingTrivia(space);
         var leading = target.GetLeadingTrivia();
         return target switch
         {

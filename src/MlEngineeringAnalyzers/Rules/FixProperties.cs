@@ -62,4 +62,7 @@ internal static class FixProperties
     /// comments give it (<c>P:House.Price</c>). Not an expression.
     /// </summary>
     public const string Declaration = nameof(Declaration);
+
+    /// <summary>The row class that the finding is about, as documentation comments name it (<c>T:House</c>). Not an expression.</summary>
+    public const string Row = nameof(Row);
 }
