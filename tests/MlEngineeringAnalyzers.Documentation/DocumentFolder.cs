@@ -12,6 +12,8 @@ public sealed class DocumentFolder(string root)
     private const string SuppressionPages = "MLES????.md";
     private const string Samples = "samples/";
 
+    private readonly RuleTests _tests = new(root);
+
     /// <summary>The documents, as paths from the root.</summary>
     public IReadOnlyList<string> Names { get; } =
         [Readme, Samples + Readme, Rules + Readme, .. Pages(root, RulePages).Concat(Pages(root, SuppressionPages)).Select(id => $"{Rules}{id}.md")];
@@ -46,8 +48,13 @@ public sealed class DocumentFolder(string root)
         var warnings = name == Samples + Readme ? await WarningsOfAsync("HousePrices") : [];
         return GeneratedPart.Renew(Read(name), part => part switch
         {
+<<<<<<< HEAD
             "suppression" => SuppressionTexts.Header(Path.GetFileNameWithoutExtension(name)),
             "suppressions" => SuppressionTexts.Table(name == Readme ? Rules : ""),
+=======
+            "catalogue" => Catalogue.Write(ShippedRule.All, _tests),
+            "count" => Catalogue.Count(ShippedRule.All),
+>>>>>>> fixes-a
             "header" => PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name))),
             "options" => OptionTable.Write(),
             "practices" => PracticeIndex.Write(ShippedRule.All),

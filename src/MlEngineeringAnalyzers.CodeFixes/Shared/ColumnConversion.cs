@@ -19,6 +19,7 @@ internal sealed record ColumnConversion(string Method, string? Kind = null, bool
     public static readonly ColumnConversion OneHot = new("Categorical.OneHotEncoding");
     public static readonly ColumnConversion Featurize = new("Text.FeaturizeText", NamesInput: true);
     public static readonly ColumnConversion Tokenize = new("Text.TokenizeIntoWords");
+    public static readonly ColumnConversion CountWords = new("Text.ProduceWordBags");
     public static readonly ColumnConversion Join = new("Concatenate", NamesInput: true);
 
     /// <summary>Steps that make numbers of the same shape; null where numbers would say something else, or nothing.</summary>

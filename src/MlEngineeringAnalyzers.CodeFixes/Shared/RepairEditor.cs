@@ -105,7 +105,14 @@ internal sealed class RepairEditor
     public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
 
     /// <summary>Removes an element of a list, with its comma.</summary>
-    public void RemoveElement(SyntaxNode element) => _editor.RemoveNode(element, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+    public void RemoveElement(SyntaxNode element)
+    {
+        // What stands between the last element and the end of the list stays.
+        var siblings = element.Parent!.ChildNodes().ToList();
+        if (element == siblings[siblings.Count - 1] && siblings.Count > 1 && element.HasTrailingTrivia)
+            _editor.ReplaceNode(siblings[siblings.Count - 2], (current, _) => current.WithTrailingTrivia(element.GetTrailingTrivia()));
+        _editor.RemoveNode(element, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+    }
 
     /// <summary>Adds statements before another one, below its blank lines and above its comments.</summary>
     public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)

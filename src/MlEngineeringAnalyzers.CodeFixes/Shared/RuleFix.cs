@@ -41,15 +41,20 @@ public abstract class RuleFix : CodeFixProvider
     {
         if (await Violation.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } violation)
             return [];
-        var repairs = new List<Repair>();
+        var repairs = new List<(Repair Repair, int Left)>();
         foreach (var repair in Repairs(violation))
         {
-            // Of repairs with one key, the first that stands its trial is taken.
-            if (repairs.All(r => r.Key != repair.Key) && await Trial.StandsAsync(violation, repair).ConfigureAwait(false))
-                repairs.Add(repair);
+            // Of repairs with one key, the first that leaves nothing of the kind is taken, else the one that leaves least.
+            var rival = repairs.FindIndex(r => r.Repair.Key == repair.Key);
+            if ((rival >= 0 && repairs[rival].Left == 0) || await Trial.LeavesAsync(violation, repair).ConfigureAwait(false) is not { } left)
+                continue;
+            if (rival < 0)
+                repairs.Add((repair, left));
+            else if (left < repairs[rival].Left)
+                repairs[rival] = (repair, left);
         }
 
-        return repairs;
+        return repairs.ConvertAll(r => r.Repair);
     }
 
     private static async Task<Solution> ApplyAsync(Document document, Repair repair, CancellationToken cancellation)

@@ -26,15 +26,16 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
         return new(step, append) { Violation = violation };
     }
 
-    /// <summary>Adds steps before this one.</summary>
+    /// <summary>Adds steps before this one; what an earlier step of the same chain has been given already is there.</summary>
     public void InsertBefore(RepairEditor editor, IEnumerable<string> steps)
     {
-        var all = steps.Where(s => editor.Once((Step, s, "before"))).ToList();
+        var chain = Chain;
+        var all = steps.Where(s => editor.Once((chain, s))).ToList();
         if (all.Count == 0)
             return;
         if (Append is { Expression: MemberAccessExpressionSyntax { Expression: var before } })
         {
-            editor.Change(before, chain => all.Aggregate(chain, (c, s) => CallChains.Add(c, CallChains.Dot(Append), $"Append({s})")));
+            editor.Change(before, receiver => all.Aggregate(receiver, (c, s) => CallChains.Add(c, CallChains.Dot(Append), $"Append({s})")));
             return;
         }
 
@@ -42,8 +43,8 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
         editor.Change(Step, step =>
         {
             var start = SyntaxFactory.ParseExpression(all[0]).WithLeadingTrivia(step.GetLeadingTrivia());
-            var chain = all.Skip(1).Aggregate(start, (c, s) => CallChains.Add(c, dot, $"Append({s})"));
-            return CallChains.Append(chain, dot, step.WithoutTrivia()).WithTrailingTrivia(step.GetTrailingTrivia());
+            var added = all.Skip(1).Aggregate(start, (c, s) => CallChains.Add(c, dot, $"Append({s})"));
+            return CallChains.Append(added, dot, step.WithoutTrivia()).WithTrailingTrivia(step.GetTrailingTrivia());
         });
     }
 
@@ -122,6 +123,24 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
             editor.Change(first, c => second.WithTriviaFrom(c));
             editor.Remove(declaration);
         };
+    }
+
+    /// <summary>What tells the chain from others: the local that it is built in, else the expression.</summary>
+    private object Chain
+    {
+        get
+        {
+            ExpressionSyntax last = Append ?? Step;
+            while (last.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && MLCall.At(next, Violation) is { Operation.Kind: OperationKind.Append })
+                last = next;
+            var local = last.Parent switch
+            {
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => Violation.Model.GetDeclaredSymbol(variable, Violation.Cancellation),
+                AssignmentExpressionSyntax assignment => Violation.Symbol(assignment.Left),
+                _ => null,
+            };
+            return (object?)local ?? last;
+        }
     }
 
     private LocalDeclarationStatementSyntax? Declaration =>

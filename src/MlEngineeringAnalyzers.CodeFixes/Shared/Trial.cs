@@ -12,15 +12,18 @@ internal static class Trial
     // A violation may have many repairs, and a file many violations: what was wrong before is found out once.
     private static readonly ConditionalWeakTable<Compilation, FindingsOfFiles> s_findings = new();
 
-    /// <summary>Whether the repair does what it says it may fail to do.</summary>
-    public static async Task<bool> StandsAsync(Violation violation, Repair repair)
+    /// <summary>
+    /// How many diagnostics with the text of this one the repair leaves: the same mistake elsewhere, or what follows from
+    /// it. Null when it does not stand its trial: it does not compile, or does not cure.
+    /// </summary>
+    public static async Task<int?> LeavesAsync(Violation violation, Repair repair)
     {
         if (repair is { MayFailToCompile: false, MayFailToCure: false })
-            return true;
+            return 0;
         var (project, cancellation) = (violation.Document.Project, violation.Cancellation);
         var repaired = RepairSet.Apply(project.Solution, [(violation.Root.SyntaxTree, repair)]).GetProject(project.Id)!;
         if (await repaired.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } after)
-            return false;
+            return null;
         var files = new List<(SyntaxTree Before, SyntaxTree After)>();
         foreach (var document in project.Documents)
         {
@@ -33,8 +36,9 @@ internal static class Trial
         }
 
         var before = violation.Model.Compilation;
-        return files.TrueForAll(f => Errors(after, f.After, cancellation) <= Errors(before, f.Before, cancellation))
-            && (!repair.MayFailToCure || IsCured(violation, project, after, files));
+        if (!files.TrueForAll(f => Errors(after, f.After, cancellation) <= Errors(before, f.Before, cancellation)))
+            return null;
+        return repair.MayFailToCure ? Left(violation, project, after, files) : 0;
     }
 
     private static bool Mentions(SyntaxTree file, ISymbol? member) => member is not null && file.GetText().ToString().Contains(member.Name);
@@ -42,26 +46,26 @@ internal static class Trial
     private static int Errors(Compilation compilation, SyntaxTree file, CancellationToken cancellation) =>
         compilation.GetSemanticModel(file).GetDiagnostics(cancellationToken: cancellation).Count(d => d.Severity == DiagnosticSeverity.Error);
 
-    private static bool IsCured(Violation violation, Project project, Compilation after, List<(SyntaxTree Before, SyntaxTree After)> files)
+    private static int? Left(Violation violation, Project project, Compilation after, List<(SyntaxTree Before, SyntaxTree After)> files)
     {
         var old = Findings(violation.Model.Compilation, project);
         var changed = Findings(after, project);
         var (id, cancellation) = (violation.Diagnostic.Id, violation.Cancellation);
-        var isGone = false;
+        int? count = null;
         foreach (var (beforeFile, afterFile) in files)
         {
             var was = Texts(old, beforeFile, id, cancellation);
             var left = Texts(changed, afterFile, id, cancellation);
-            isGone |= beforeFile == violation.Root.SyntaxTree && Count(left, violation.Diagnostic) < Count(was, violation.Diagnostic);
-            // A step that asks for two columns in vain is reported for the first; the second comes to light when that is mended.
-            if (left.Any(l => l.Id != id && left.Count(l.Equals) > was.Count(l.Equals)))
-                return false;
+            if (left.Exists(l => left.Count(l.Equals) > was.Count(l.Equals)))
+                return null;
+            if (beforeFile == violation.Root.SyntaxTree && left.Count(Same) < was.Count(Same))
+                count = left.Count(Same);
         }
 
-        return isGone;
-    }
+        return count;
 
-    private static int Count(List<(string Id, string Text)> findings, Diagnostic diagnostic) => findings.Count(f => f == Text(diagnostic));
+        bool Same((string, string) finding) => finding == Text(violation.Diagnostic);
+    }
 
     private static List<(string Id, string Text)> Texts(FindingsOfFiles findings, SyntaxTree file, string id, CancellationToken cancellation) =>
         findings.In(file, cancellation).Where(d => d.Id == id || d.Descriptor.CustomTags.Contains(RuleTags.CertainFailure)).Select(Text).ToList();

@@ -51,6 +51,12 @@ internal static class FixProperties
     /// <summary>Type of the wrong column, or the type that the missing one should have, in the notation of <see cref="MlEngineeringAnalyzers.Schema.TypeNotation"/>.</summary>
     public const string Type = nameof(Type);
 
+    /// <summary>Name of the only vector of features before the step: joined of columns, and not read by other steps. Not an expression.</summary>
+    public const string Features = nameof(Features);
+
+    /// <summary>Names of the columns to leave out of the list: a line each. Not an expression.</summary>
+    public const string Unwanted = nameof(Unwanted);
+
     /// <summary>The wrong columns of the same step: a line each, the name and that of the nearest column, with a tab between.</summary>
     public const string Columns = nameof(Columns);
 

@@ -44,7 +44,8 @@ public sealed record CorpusFix(string Id, string Defect, string Message)
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(document.Project.Id)!;
         var after = await DiagnosticsAsync(changed, analyzer).ConfigureAwait(false);
         var certain = CertainFailures.Among(analyzer.SupportedDiagnostics);
-        var known = before.Select(Text).ToHashSet(StringComparer.Ordinal);
+        var known = before.ToLookup(Text);
+        var left = after.ToLookup(Text);
         return result with
         {
             Title = first.Title,
@@ -52,7 +53,8 @@ public sealed record CorpusFix(string Id, string Defect, string Message)
             Faults =
             [
                 .. after.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()),
-                .. after.Where(d => Text(d) == Text(diagnostic) || (certain.Contains(d.Id) && !known.Contains(Text(d)))).Select(Text),
+                .. left.Where(d => certain.Contains(d.First().Id) && d.Count() > known[d.Key].Count()).Select(d => d.Key),
+                .. left.Where(d => d.Key == Text(diagnostic) && d.Count() >= known[d.Key].Count()).Select(d => d.Key),
             ],
         };
     }

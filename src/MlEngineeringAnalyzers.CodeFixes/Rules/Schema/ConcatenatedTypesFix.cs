@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
 using MlEngineeringAnalyzers.Rules;
@@ -30,8 +29,8 @@ public sealed class ConcatenatedTypesFix : RuleFix
             var title = $"Convert {string.Join(", ", odd.Select(o => $"'{o.Column}'"))} before the columns are joined";
             if (step.Convert(title, nameof(ConcatenatedTypesFix), [.. odd.Select(o => (o.Column, o.Steps))]) is { } inPlace)
                 yield return inPlace;
-            if (Renamed(step, odd, suffix, title) is { } renamed)
-                yield return renamed;
+            if (step.ConvertAside(title, nameof(ConcatenatedTypesFix), suffix, [.. odd]) is { } aside)
+                yield return aside;
         }
     }
 
@@ -48,40 +47,5 @@ public sealed class ConcatenatedTypesFix : RuleFix
         }
 
         return odd;
-    }
-
-    private static Repair? Renamed(WrongStep step, List<(ExpressionSyntax Written, string Column, ColumnConversion[] Steps)> odd, string suffix, string title)
-    {
-        var steps = new List<string>();
-        var names = new List<(ExpressionSyntax Written, string Name)>();
-        foreach (var (written, column, conversions) in odd)
-        {
-            var name = WrongStep.Literal(NewName(step, column + suffix));
-            if (step.Write(conversions, name, step.Name(column)) is not { } code)
-                return null;
-            steps.AddRange(code);
-            names.Add((written, name));
-        }
-
-        return new(title, nameof(ConcatenatedTypesFix), editor =>
-        {
-            step.Place.InsertBefore(editor, steps);
-            foreach (var (written, name) in names)
-            {
-                if (editor.Once(written))
-                    editor.Replace(written, SyntaxFactory.ParseExpression(name));
-            }
-        })
-        {
-            MayFailToCure = true,
-        };
-    }
-
-    private static string NewName(WrongStep step, string wish)
-    {
-        var name = wish;
-        for (var i = 2; step.Schema.Any(c => c.Name == name); i++)
-            name = wish + i;
-        return name;
     }
 }

@@ -56,6 +56,9 @@ internal sealed partial class OperationEvaluator
 
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
             return iterated;
+        // Some of the rows, the very objects.
+        if (method is { Name: "Where" or "AsEnumerable", ContainingType.Name: "Enumerable" } && arguments.Count > 0 && arguments[0].Value is RowSequence rows)
+            return rows;
         if (IsGeneric(definition.ReturnType))
             return Give(definition.ReturnType, generics, site);
         return Result(site, method, receiver, arguments.ConvertAll(a => a.Value));

@@ -32,6 +32,16 @@ internal sealed class StepInputs(LineageGraph graph)
     /// <summary>A call that is no step: a split, an evaluator, a reader.</summary>
     public StepInput Of(Occurrence call) => Input(call.Operation, call.Arguments, call.Site.Syntax, [call]);
 
+    /// <summary>An argument of the load, or of the loader that it was made with.</summary>
+    public ArgumentValue Argument(LoadedData data, string name)
+    {
+        if (data[name] is not { } value)
+            return ArgumentValue.Null;
+        var calls = graph.Occurrences.Where(o => o.Result.Equals(data) || (o.Kind == OperationKind.CreateLoader && o.Arguments.Any(a => a.Value.Equals(value)))).ToList();
+        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToList();
+        return calls.Count == 0 || outside.Contains(name) || outside.Contains(Options) ? ArgumentValue.Unknown : Value(value, calls);
+    }
+
     private StepInput Of(Step step)
     {
         if (_steps.TryGetValue(step, out var known))
@@ -93,6 +103,9 @@ internal sealed class StepInputs(LineageGraph graph)
             case Collection:
                 var contents = calls.Select(c => c.Before.Load(new Cell(value, null)) as Elements).Distinct().ToList();
                 return contents is [{ Exact: true } elements] ? ArgumentValue.List(elements.Items.Select(i => Value(i, calls)).ToImmutableArray()) : ArgumentValue.Unknown;
+            // A column or a range of a text loader is what its constructor was given, as long as nobody sets members of it.
+            case Instance { Type: { Name: "Column" or "Range", ContainingType.Name: "TextLoader" } } part when !calls.Any(c => c.Before.Heap.Any(e => part.Equals(e.Key.Owner))):
+                return ArgumentValue.List(part.Arguments.Select(a => Value(a, calls)).ToImmutableArray());
             default:
                 return ArgumentValue.Unknown;
         }

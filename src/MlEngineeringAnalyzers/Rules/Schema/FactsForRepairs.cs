@@ -23,8 +23,23 @@ internal static class FactsForRepairs
         if ((finding.Member ?? Member(column))?.GetDocumentationCommentId() is { } declaration)
             facts = facts.Add(FixProperties.Declaration, declaration);
         if (failure.Input is { } input)
+        {
             facts = facts.Add(FixProperties.Schema, Lines(input.Columns.Select(c => (c.Name, c.Type?.ToString() ?? "?"))));
+            if (input.Columns.Where(c => IsFeatures(c, input)).Take(2).ToList() is [var features])
+                facts = facts.Add(FixProperties.Features, features.Name);
+        }
+
         return facts.Add(FixProperties.Columns, Lines(step.Select(f => (f.Failure.ColumnName ?? string.Empty, f.Failure.Nearest ?? string.Empty)).Distinct()));
+    }
+
+    // Joined of several columns, and nothing else is made of it.
+    private static bool IsFeatures(Column column, SchemaShape shape)
+    {
+        if (column.Type is not { Shape: ColumnShape.Vector } type || !type.Is(ItemKind.Single) || shape.Columns.Any(c => c.Parents.Contains(column)))
+            return false;
+        while (column.Parents is [var only])
+            column = only;
+        return column.Parents.Length > 1;
     }
 
     // Of the parts of a vector, the one that has no known size is to blame.
