@@ -48,13 +48,10 @@ public sealed class DocumentFolder(string root)
         var warnings = name == Samples + Readme ? await WarningsOfAsync("HousePrices") : [];
         return GeneratedPart.Renew(Read(name), part => part switch
         {
-<<<<<<< HEAD
             "suppression" => SuppressionTexts.Header(Path.GetFileNameWithoutExtension(name)),
             "suppressions" => SuppressionTexts.Table(name == Readme ? Rules : ""),
-=======
             "catalogue" => Catalogue.Write(ShippedRule.All, _tests),
             "count" => Catalogue.Count(ShippedRule.All),
->>>>>>> fixes-a
             "header" => PageHeader.Write(ShippedRule.WithId(Path.GetFileNameWithoutExtension(name))),
             "options" => OptionTable.Write(),
             "practices" => PracticeIndex.Write(ShippedRule.All),

@@ -30,8 +30,8 @@ internal sealed class LooseColumnName : ILineageRule
             var members = steps.Row(row).Members;
             foreach (var literal in Literals(call, step.Input.Operation))
             {
-                // nameof must give the same text: a member with [ColumnName] has another.
-                if (members.FirstOrDefault(m => m.ColumnName == literal.Token.ValueText && m.Symbol.Name == m.ColumnName) is not { } member || !reported.Add(literal))
+                // nameof must give the same text: a member with [ColumnName] has another. And how a text is written matters where it is written.
+                if (literal.SyntaxTree != graph.Tree || members.FirstOrDefault(m => m.ColumnName == literal.Token.ValueText && m.Symbol.Name == m.ColumnName) is not { } member || !reported.Add(literal))
                     continue;
                 var properties = NoProperties.Value
                     .SetItem(FixProperties.Declaration, member.Symbol.GetDocumentationCommentId())

@@ -31,11 +31,11 @@ public class FeaturesNotNormalizedTests
 
     [Theory]
     [InlineData(
-        "ml.Transforms.Concatenate(\"Features\", \"Size\").Append({|MLE6005:ml.Regression.Trainers.Sdca()|}).Fit(data);",
-        "ml.Transforms.Concatenate(\"Features\", \"Size\").Append(ml.Transforms.NormalizeMinMax(\"Features\")).Append(ml.Regression.Trainers.Sdca()).Fit(data);")]
+        "ml.Transforms.Concatenate(\"Features\", \"Size\", \"Rooms\").Append({|MLE6005:ml.Regression.Trainers.Sdca()|}).Fit(data);",
+        "ml.Transforms.Concatenate(\"Features\", \"Size\", \"Rooms\").Append(ml.Transforms.NormalizeMinMax(\"Features\")).Append(ml.Regression.Trainers.Sdca()).Fit(data);")]
     [InlineData(
-        "ml.Transforms.Concatenate(\"All\", \"Size\").Append({|MLE6005:ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")|}).Fit(data);",
-        "ml.Transforms.Concatenate(\"All\", \"Size\").Append(ml.Transforms.NormalizeMinMax(\"All\")).Append(ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")).Fit(data);")]
+        "ml.Transforms.Concatenate(\"All\", \"Size\", \"Rooms\").Append({|MLE6005:ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")|}).Fit(data);",
+        "ml.Transforms.Concatenate(\"All\", \"Size\", \"Rooms\").Append(ml.Transforms.NormalizeMinMax(\"All\")).Append(ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")).Fit(data);")]
     public Task The_fix_normalizes_before_the_trainer(string statement, string repaired) =>
         Verify.VerifyCodeFixAsync(Program(statement), Program(repaired));
 
@@ -74,13 +74,13 @@ public class FeaturesNotNormalizedTests
     public Task Step_by_step_it_comes_before_the_trainer_s_step() =>
         Verify.VerifyCodeFixAsync(
             Program("""
-                IEstimator<ITransformer> chain = ml.Transforms.Concatenate("Features", "Size");
+                IEstimator<ITransformer> chain = ml.Transforms.Concatenate("Features", "Size", "Rooms");
                 var trainer = {|MLE6005:ml.Regression.Trainers.Sdca()|};
                 chain = chain.Append(trainer);
                 chain.Fit(data);
                 """),
             Program("""
-                IEstimator<ITransformer> chain = ml.Transforms.Concatenate("Features", "Size");
+                IEstimator<ITransformer> chain = ml.Transforms.Concatenate("Features", "Size", "Rooms");
                 var trainer = ml.Regression.Trainers.Sdca();
                 chain = chain.Append(ml.Transforms.NormalizeMinMax("Features")).Append(trainer);
                 chain.Fit(data);
@@ -90,13 +90,19 @@ public class FeaturesNotNormalizedTests
     public Task Several_trainers_are_given_normalizers_together() =>
         Verify.VerifyCodeFixAsync(
             Program("""
-                var features = ml.Transforms.Concatenate("Features", "Size");
+                var features = ml.Transforms.Concatenate("Features", "Size", "Rooms");
                 features.Append({|MLE6005:ml.Regression.Trainers.Sdca()|}).Fit(data);
                 features.Append({|MLE6005:ml.Regression.Trainers.OnlineGradientDescent()|}).Fit(data);
                 """),
             Program("""
-                var features = ml.Transforms.Concatenate("Features", "Size");
+                var features = ml.Transforms.Concatenate("Features", "Size", "Rooms");
                 features.Append(ml.Transforms.NormalizeMinMax("Features")).Append(ml.Regression.Trainers.Sdca()).Fit(data);
                 features.Append(ml.Transforms.NormalizeMinMax("Features")).Append(ml.Regression.Trainers.OnlineGradientDescent()).Fit(data);
                 """));
+
+    [Fact]
+    public Task A_single_feature_has_no_other_to_outweigh() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Transforms.Concatenate("Features", "Size").Append(ml.Regression.Trainers.OnlineGradientDescent()).Fit(data);
+            """));
 }
