@@ -48,7 +48,7 @@ internal static class FixProperties
     /// <summary>Name of the column that was probably meant. Not an expression.</summary>
     public const string Nearest = nameof(Nearest);
 
-    /// <summary>Type of the wrong column, or the type that the missing one should have, in the notation of <see cref="MlEngineeringAnalyzers.Schema.TypeNotation"/>.</summary>
+    /// <summary>Type of the wrong column, in the notation of <see cref="MlEngineeringAnalyzers.Schema.TypeNotation"/>.</summary>
     public const string Type = nameof(Type);
 
     /// <summary>Name of the only vector of features before the step: joined of columns, and not read by other steps. Not an expression.</summary>
@@ -60,7 +60,7 @@ internal static class FixProperties
     /// <summary>The wrong columns of the same step: a line each, the name and that of the nearest column, with a tab between.</summary>
     public const string Columns = nameof(Columns);
 
-    /// <summary>The columns that there are before the step: a line each, name and type, with a tab between.</summary>
+    /// <summary>The columns that there are before the step, or that the engine's model was made for: a line each, name and type, with a tab between.</summary>
     public const string Schema = nameof(Schema);
 
     /// <summary>

@@ -35,9 +35,6 @@ internal sealed record SchemaFailure(string Rule, string Message, string Advice)
     /// <summary>The shape that the step, or the call, was given.</summary>
     public SchemaShape? Input { get; init; }
 
-    /// <summary>The type that the missing column has in the data that the model was fitted on; null when that is not known.</summary>
-    public ColumnType? Wanted { get; init; }
-
     /// <summary>What took the missing column away.</summary>
     public object? DroppedBy { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class FactsForRepairs
         var facts = ImmutableDictionary<string, string?>.Empty
             .Add(FixProperties.Column, failure.ColumnName)
             .Add(FixProperties.Nearest, failure.Nearest)
-            .Add(FixProperties.Type, (column?.Type ?? failure.Wanted)?.ToString())
+            .Add(FixProperties.Type, column?.Type?.ToString())
             .Add("Member", finding.Member?.Name);
         if ((finding.Member ?? Member(column))?.GetDocumentationCommentId() is { } declaration)
             facts = facts.Add(FixProperties.Declaration, declaration);

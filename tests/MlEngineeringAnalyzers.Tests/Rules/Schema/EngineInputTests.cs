@@ -79,8 +79,13 @@ public class EngineInputTests
                 ml.Model.CreatePredictionEngine<Small, HousePrediction>(pipeline.Fit(data), data.Schema);
 
                 public class Small { public float Size { get; set; } public float Rooms { get; set; } public string City { get; set; } = ""; public float Label { get; set; } }
-                """),
-            new VerifierOptions { IncrementalIterations = 2, FixAllIterations = 2 });
+                """));
+
+    [Fact]
+    public Task Two_columns_that_a_step_reads_are_added_together() =>
+        Verify.VerifyCodeFixAsync(
+            Engine("public string City { get; set; } = \"\";"),
+            Engine("public string City { get; set; } = \"\";\n    public float Size { get; set; }\n    public float Rooms { get; set; }", repaired: true));
 
     [Fact]
     public Task Vectors_have_their_size() =>
