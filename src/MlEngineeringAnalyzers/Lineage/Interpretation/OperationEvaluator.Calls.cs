@@ -104,12 +104,15 @@ internal sealed partial class OperationEvaluator
         var isVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface;
         if (!isVirtual || site is IInvocationOperation { IsVirtual: false })
             return (method, receiver);
+        if (method.IsStatic)
+            return StaticTarget(method);
         if (receiver is Instance instance && !(instance.Type.IsAbstract || instance.Type.TypeKind == TypeKind.Interface))
             return (TypeIndex.Implementation(method, instance.Type), receiver);
         if (receiver is null or Unknown)
             return null;
         var type = receiver is Instance abstractInstance ? abstractInstance.Type : method.ContainingType!;
-        if (!Program.Declares(type))
+        // Which of its kind a decorator was given is for the code to say that makes it.
+        if (!Program.Declares(type) || (type.TypeKind == TypeKind.Interface && frame.Self is Instance decorator && TypeIndex.IsOrDerivesFrom(decorator.Type, type)))
             return null;
         var implementations = Program.Types.Implementations(type);
         if (implementations.Length is 0 or > MaxImplementations)
@@ -120,6 +123,19 @@ internal sealed partial class OperationEvaluator
         if (chosen.InstanceConstructors is [var constructor])
             Inject(self, constructor);
         return (TypeIndex.Implementation(method, chosen), self);
+    }
+
+    /// <summary>A static member that a type parameter's type implements: one of the types of the program that do.</summary>
+    private (IMethodSymbol Method, AbstractValue? Self)? StaticTarget(IMethodSymbol method)
+    {
+        var implementations = Program.Types.Implementations(method.ContainingType);
+        if (implementations.Length is 0 or > MaxImplementations)
+            return null;
+        var chosen = implementations[_oracle.Choose(implementations.Length)];
+        var declared = method.OriginalDefinition;
+        var member = chosen.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, declared.ContainingType))
+            .SelectMany(i => i.GetMembers(method.Name)).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, declared));
+        return member is not null && chosen.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation ? (implementation, null) : null;
     }
 
     /// <summary>Runs code with these arguments; null when a bound forbids it.</summary>
@@ -183,6 +199,14 @@ internal sealed partial class OperationEvaluator
     private AbstractValue Invoke(
         AbstractValue function, IOperation site, List<AbstractValue> values, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)>? arguments = null, IMethodSymbol? via = null)
     {
+        if (function is Multicast { Handlers: var handlers })
+        {
+            var last = (AbstractValue)Unknown.Value;
+            foreach (var handler in handlers)
+                last = Invoke(Pick(handler), site, values, arguments, via);
+            return last;
+        }
+
         if (function is DelegateValue target)
         {
             var bound = new List<(IParameterSymbol, IOperation, AbstractValue)>();
@@ -196,11 +220,15 @@ internal sealed partial class OperationEvaluator
             };
             if (body is not null && RunFunction(target.Function, body, target.Target, site, bound, via) is { } result)
                 return result;
-            if (body is null && Program.MLNet.Find(target.Function) is null)
-                return Call(target.Function, site, target.Target, bound);
+            if (body is null)
+            {
+                return Program.MLNet.Find(target.Function) is { } known
+                    ? ApplyMLNet(known, site, target.Function, target.Target, bound, via)
+                    : Call(target.Function, site, target.Target, bound);
+            }
         }
 
-        foreach (var value in values)
+        foreach (var value in HasSender(function) ? values.Skip(1) : values)
             Escape(value);
         return NewOpaque(site);
     }

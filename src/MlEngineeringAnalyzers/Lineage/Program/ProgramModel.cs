@@ -15,6 +15,7 @@ internal sealed class ProgramModel
         Bodies = new(compilation);
         Types = new(compilation);
         Writers = new(compilation, Bodies);
+        Calls = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
         PoolModels = new(compilation, mlNet, Bodies);
@@ -30,6 +31,8 @@ internal sealed class ProgramModel
     public TypeIndex Types { get; }
 
     public MemberWriters Writers { get; }
+
+    public CallSites Calls { get; }
 
     public TouchIndex Touched { get; }
 

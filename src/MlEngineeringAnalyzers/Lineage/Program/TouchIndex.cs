@@ -17,6 +17,8 @@ internal sealed class TouchIndex(Compilation compilation)
     // A tree is scanned once, however many compilations share it.
     private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<DeclaredNames>.Builder> s_scanned = new();
 
+    private static readonly ImmutableHashSet<string> s_delegates = ImmutableHashSet.Create("Func", "Action", "Predicate", "Converter", "Delegate", "Lazy");
+
     private readonly Lazy<HashSet<string>> _names = new(() => FindNames(compilation));
 
     /// <summary>Whether the code of a declaration can have to do with ML.NET.</summary>
@@ -35,6 +37,8 @@ internal sealed class TouchIndex(Compilation compilation)
         foreach (var operation in OperationCatalog.All.Where(o => o.Owner == Owners.Services))
             names.Add(operation.Name);
         var waiting = compilation.SyntaxTrees.SelectMany(Scan).ToList();
+        // A delegate does not say what it was made of: code that assigns it does.
+        var delegates = new HashSet<string>(waiting.Where(d => d.Used.Overlaps(s_delegates)).Select(d => d.Name), StringComparer.Ordinal);
         int before;
         do
         {
@@ -44,6 +48,7 @@ internal sealed class TouchIndex(Compilation compilation)
                 if (!declaration.Used.Overlaps(names))
                     return false;
                 names.Add(declaration.Name);
+                names.UnionWith(declaration.Assigned.Where(delegates.Contains));
                 return true;
             });
         }
@@ -78,16 +83,21 @@ internal sealed class TouchIndex(Compilation compilation)
                 _ => null,
             };
             if (name is not null)
-                declarations.Add(new(name, Identifiers(node)));
-            else if (node is TypeDeclarationSyntax { } type)
-                declarations.Add(new(type.Identifier.ValueText, [.. type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(Identifiers)]));
-            // The whole type can use what its primary constructor is given.
+                declarations.Add(new(name, Identifiers(node), Assigned(node)));
+            else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
+                declarations.Add(new(alias, Identifiers(node), []));
             else if (node is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter)
-                declarations.Add(new(parameter.Identifier.ValueText, Identifiers(parameter)));
+                declarations.Add(new(parameter.Identifier.ValueText, Identifiers(node), []));
+            else if (node is TypeDeclarationSyntax { } type)
+                declarations.Add(new(type.Identifier.ValueText, [.. type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(Identifiers)], []));
         }
 
         return declarations;
     });
+
+    private static List<string> Assigned(SyntaxNode node) =>
+        [.. node.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Select(a => a.Left is MemberAccessExpressionSyntax member ? member.Name : a.Left).OfType<SimpleNameSyntax>().Select(n => n.Identifier.ValueText)];
 
     private static HashSet<string> Identifiers(SyntaxNode node)
     {
@@ -101,6 +111,6 @@ internal sealed class TouchIndex(Compilation compilation)
         return identifiers;
     }
 
-    /// <summary>The identifiers that a declaration uses.</summary>
-    private sealed record DeclaredNames(string Name, HashSet<string> Used);
+    /// <summary>The identifiers that a declaration uses, and those that it assigns.</summary>
+    private sealed record DeclaredNames(string Name, HashSet<string> Used, List<string> Assigned);
 }

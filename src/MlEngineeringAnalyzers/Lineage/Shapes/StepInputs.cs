@@ -12,7 +12,11 @@ using MlEngineeringAnalyzers.Schema.Rows;
 namespace MlEngineeringAnalyzers.Lineage.Shapes;
 
 /// <summary>Turns the calls of a graph into what the schema engine understands.</summary>
-internal sealed class StepInputs(LineageGraph graph)
+/// <param name="followed">
+/// Whether names that come in through parameters are taken as the interpreter found them, path by path. Without it
+/// they are unknown, so that what is found holds for every caller.
+/// </param>
+internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 {
     private readonly RowClassReader _rows = new(graph.Program.MLNet);
     private readonly Dictionary<ITypeSymbol, RowClass> _classes = new(SymbolEqualityComparer.Default);
@@ -72,7 +76,7 @@ internal sealed class StepInputs(LineageGraph graph)
     // The members of an options object are named as such, not as parameters.
     private const string Options = "<options>";
 
-    private static IEnumerable<string> FromOutside(IOperation call)
+    private IEnumerable<string> FromOutside(IOperation call)
     {
         var arguments = (call as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
         foreach (var argument in arguments)
@@ -82,7 +86,7 @@ internal sealed class StepInputs(LineageGraph graph)
             // What a params array was made of has the whole call as its syntax.
             var parts = argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } }
                 ? items.ElementValues.Select(e => e.Syntax) : [argument.Syntax];
-            if (parts.Any(p => PassedFromOutside.Mentions(p) || HasSwappedPair(p)))
+            if (parts.Any(p => (!followed && PassedFromOutside.Mentions(p)) || HasSwappedPair(p)))
                 yield return ParameterRoles.Of(parameter.Name) == ParameterRole.Options ? Options : parameter.Name;
         }
     }
@@ -100,6 +104,8 @@ internal sealed class StepInputs(LineageGraph graph)
                 return ArgumentValue.Of(constant.Value);
             case TupleValue tuple:
                 return ArgumentValue.List(tuple.Elements.Select(e => Value(e, calls)).ToImmutableArray());
+            case Elements { Exact: true } names:
+                return ArgumentValue.List(names.Items.Select(i => Value(i, calls)).ToImmutableArray());
             case Collection:
                 var contents = calls.Select(c => c.Before.Load(new Cell(value, null)) as Elements).Distinct().ToList();
                 return contents is [{ Exact: true } elements] ? ArgumentValue.List(elements.Items.Select(i => Value(i, calls)).ToImmutableArray()) : ArgumentValue.Unknown;

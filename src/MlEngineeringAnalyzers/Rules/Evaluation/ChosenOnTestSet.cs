@@ -22,7 +22,7 @@ internal sealed class ChosenOnTestSet : ILineageRule
         {
             foreach (var metrics in comparisons)
             {
-                if (!metrics.Any(m => Scored(m).Any(s => s.Model.Equals(model) && !IsScoredElsewhere(model, s.Rows, world, graph))))
+                if (!metrics.Any(m => Scored(m).Any(s => IsSame(s.Model, model) && !IsScoredElsewhere(model, s.Rows, world, graph))))
                     continue;
                 if (graph.Of(OperationKind.Evaluate).FirstOrDefault(e => metrics.Contains(e.Result)) is { } first)
                     report.At(Descriptor, first, metrics.Select(m => m.Site).Append(site));
@@ -87,6 +87,10 @@ internal sealed class ChosenOnTestSet : ILineageRule
     }
 
     private static IEnumerable<(AbstractValue Model, AbstractValue Rows)> Scored(MetricsValue metrics) => ModelTraits.ModelsBehind(metrics.Data);
+
+    // A winner that is fitted once more on the same rows is the same model.
+    private static bool IsSame(AbstractValue scored, FittedModel winner) =>
+        scored.Equals(winner) || (scored is FittedModel candidate && candidate.Estimator.Equals(winner.Estimator) && candidate.Data.Equals(winner.Data));
 
     private static bool IsScoredElsewhere(FittedModel model, AbstractValue rows, World world, LineageGraph graph) =>
         DataOrigin.Overlap(model.Data, rows)

@@ -14,7 +14,7 @@ internal sealed class LabelAmongFeatures : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var trainer in FittedStep.Of(graph).Where(s => s.Input.Operation.Kind == OperationKind.Trainer))
+        foreach (var trainer in FittedStep.Followed(graph).Where(s => s.Input.Operation.Kind == OperationKind.Trainer))
         {
             if (trainer.Input.Get("labelColumnName", HasLabel(trainer.Input.Operation) ? "Label" : null).Text is not { } labelName
                 || (trainer.Input.Inner.TryGetValue("binaryEstimator", out var inner) ? inner : trainer.Input).Get("featureColumnName", "Features").Text is not { } featureName)

@@ -46,6 +46,6 @@ internal sealed class SamplingKeyIsNoGroup : ILineageRule
 
     private static bool IsLabel(Occurrence split, string name, LineageGraph graph) =>
         (split.Kind == OperationKind.CrossValidate && ((split[ParameterRole.Label] as Constant)?.Value as string ?? "Label") == name)
-        || FittedStep.Of(graph).Any(s => s.Input.Operation.Kind == OperationKind.Trainer && s.Data.Mentions(v => v.Equals(split.Result))
-            && s.Input.Get("labelColumnName", "Label").Text == name);
+        || FittedStep.Followed(graph).Any(s => s.Input.Operation.Kind == OperationKind.Trainer && s.Data.Mentions(v => v.Equals(split.Result))
+            && s.Input.Get("labelColumnName", "Label").Text is { } label && (label == name || s.Before.Find(label)?.Source.Name == name));
 }
