@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
@@ -21,7 +22,7 @@ internal static class MemberType
         {
             var file = editor.Of(written);
             if (file.Once((written, "type")))
-                file.Replace(written, SyntaxFactory.ParseTypeName(type));
+                file.Replace(written, SyntaxFactory.ParseTypeName(type).WithAdditionalAnnotations(Simplifier.Annotation));
         })
         {
             MayFailToCure = true,

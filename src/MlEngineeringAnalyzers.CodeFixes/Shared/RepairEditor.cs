@@ -83,6 +83,11 @@ internal sealed class RepairEditor
         where T : SyntaxNode =>
         _editor.ReplaceNode(node, (current, _) => current is T same ? change(same).WithAdditionalAnnotations(Formatter.Annotation) : current);
 
+    /// <summary>The same for a change that leaves nothing to the formatter, which would put each attribute and member on a line of its own.</summary>
+    public void ChangeAsWritten<T>(T node, Func<T, SyntaxNode> change)
+        where T : SyntaxNode =>
+        _editor.ReplaceNode(node, (current, _) => current is T same ? change(same) : current);
+
     /// <summary>Replaces an expression by another; its trivia stay.</summary>
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
@@ -133,6 +138,14 @@ internal sealed class RepairEditor
     {
         var target = Placement.Listed(place);
         _editor.InsertAfter(target, statements.Select(s => Finish(s, target)));
+    }
+
+    /// <summary>Adds a member on the line below another one.</summary>
+    public void InsertLineAfter(MemberDeclarationSyntax place, MemberDeclarationSyntax member)
+    {
+        // Of a class on one line, the new member is on that line too.
+        var isLast = !place.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        _editor.InsertAfter(place, isLast ? member.WithLeadingTrivia().WithTrailingTrivia(place.GetTrailingTrivia()) : member.WithTrailingTrivia(_newLine));
     }
 
     /// <summary>Adds a finished member behind another one, with a blank line between them.</summary>

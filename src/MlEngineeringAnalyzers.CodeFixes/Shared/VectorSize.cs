@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,57 +11,9 @@ internal static class VectorSize
     /// <summary>A repair that says the size with <c>[VectorType(n)]</c>; null when the program does not show one and the same size everywhere.</summary>
     public static Repair? Declare(ISymbol member, string key, Violation violation)
     {
-        if (violation.Declaration(member) is not { } declaration || Find(member, violation) is not { } size)
+        if (Find(member, violation) is not { } size)
             return null;
-        var target = declaration switch
-        {
-            PropertyDeclarationSyntax or ParameterSyntax => declaration,
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } } => field,
-            _ => null,
-        };
-        if (target is null)
-            return null;
-        var written = target.ChildNodes().OfType<AttributeListSyntax>().SelectMany(l => l.Attributes)
-            .FirstOrDefault(a => a.Name.ToString().Split('.').Last() is "VectorType" or "VectorTypeAttribute");
-        return new($"Say that '{member.Name}' has {size} elements: [VectorType({size})]", key, editor =>
-        {
-            var file = editor.Of(target);
-            if (!file.Once((target, "VectorType")))
-                return;
-            if (written is not null)
-                file.Change(written, a => a.WithArgumentList(Arguments(size)));
-            else
-                file.Change(target, t => Add(t, SyntaxFactory.Attribute(SyntaxFactory.ParseName(Name(declaration, violation)), Arguments(size))));
-        })
-        {
-            MayFailToCure = true,
-            Member = member,
-        };
-    }
-
-    private static AttributeArgumentListSyntax Arguments(int size) => SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(
-        SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(size)))));
-
-    private static string Name(SyntaxNode declaration, Violation violation) =>
-        violation.Model.Compilation.GetSemanticModel(declaration.SyntaxTree).LookupNamespacesAndTypes(declaration.SpanStart, name: "VectorTypeAttribute").IsEmpty
-            ? "Microsoft.ML.Data.VectorType" : "VectorType";
-
-    // Beside the first attribute if there is one, else before the declaration on its line.
-    private static SyntaxNode Add(SyntaxNode target, AttributeSyntax attribute)
-    {
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute));
-        switch (target)
-        {
-            case ParameterSyntax parameter:
-                list = list.WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.PropertyKeyword), SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space)));
-                return parameter.WithoutLeadingTrivia().WithAttributeLists(parameter.AttributeLists.Add(list.WithTrailingTrivia(SyntaxFactory.Space))).WithLeadingTrivia(parameter.GetLeadingTrivia());
-            case MemberDeclarationSyntax { AttributeLists: [.., var last] } member:
-                return member.ReplaceNode(last, last.WithAttributes(SeparatedLists.Insert(last.Attributes, last.Attributes.Count, attribute)));
-            case MemberDeclarationSyntax member:
-                return member.WithoutLeadingTrivia().WithAttributeLists(SyntaxFactory.SingletonList(list.WithTrailingTrivia(SyntaxFactory.Space))).WithLeadingTrivia(member.GetLeadingTrivia());
-            default:
-                return target;
-        }
+        return SchemaAttributes.Set(member, "VectorType", size.ToString(CultureInfo.InvariantCulture), $"Say that '{member.Name}' has {size} elements: [VectorType({size})]", key, violation);
     }
 
     private static int? Find(ISymbol member, Violation violation)

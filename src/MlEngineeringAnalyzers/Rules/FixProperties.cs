@@ -77,7 +77,7 @@ internal static class FixProperties
     /// <summary>The wrong columns of the same step: a line each, the name and that of the nearest column, with a tab between.</summary>
     public const string Columns = nameof(Columns);
 
-    /// <summary>The columns that there are before the step: a line each, name and type, with a tab between.</summary>
+    /// <summary>The columns that there are before the step, or that the engine's model was made for: a line each, name and type, with a tab between.</summary>
     public const string Schema = nameof(Schema);
 
     /// <summary>
@@ -85,4 +85,7 @@ internal static class FixProperties
     /// comments give it (<c>P:House.Price</c>). Not an expression.
     /// </summary>
     public const string Declaration = nameof(Declaration);
+
+    /// <summary>The row class that the finding is about, as documentation comments name it (<c>T:House</c>). Not an expression.</summary>
+    public const string Row = nameof(Row);
 }

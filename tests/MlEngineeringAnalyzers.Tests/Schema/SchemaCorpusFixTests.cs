@@ -26,6 +26,13 @@ public sealed class SchemaCorpusFixTests(ITestOutputHelper output)
     [InlineData("MLE5005", 0.6, "features-varvector lpnorm-type ngrams-on-string normalize-nonfloat pca-type stopwords-on-scalar text-op-nontext custommapping-src")]
     [InlineData("MLE5006", 1.0, "converttype-on-key key-without-values keytovector-nonkey mapkeytovalue-nonkey onehot-on-keytype ranking-group-type")]
     [InlineData("MLE5007", 1.0, "calibrator-label ova-inner-label")]
+    [InlineData("MLE3007", 1.0, "custommapping-null-contract")]
+    [InlineData("MLE5008", 0.8, "unsupported-member-type")]
+    [InlineData("MLE5009", 1.0, "missing-loadcolumn")]
+    [InlineData("MLE5010", 0.9, "keytype-on-wrong-type bare-keytype vectortype-on-scalar duplicate-columnname")]
+    [InlineData("MLE5011", 1.0, "pred-type-mismatch")]
+    [InlineData("MLE5012", 1.0, "pred-member-unfilled-silent pred-member-missing-strict pred-colname-missing-silent")]
+    [InlineData("MLE5013", 0.9, "tsrc-lacks-column")]
     public async Task A_repair_that_is_offered_cures(string rule, double share, string defects)
     {
         var fix = AllRules.Fixes.Single(f => f.FixableDiagnosticIds.Contains(rule));

@@ -18,6 +18,7 @@ internal sealed class ProgramModel
         Calls = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
+        PoolModels = new(compilation, mlNet, Bodies);
         _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
     }
 
@@ -36,6 +37,8 @@ internal sealed class ProgramModel
     public TouchIndex Touched { get; }
 
     public Registrations Services { get; }
+
+    public PoolModels PoolModels { get; }
 
     /// <summary>Whether the symbol is declared in this compilation, so that its code can be followed; that of other projects is not.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);

@@ -108,7 +108,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         var scored = shapes.Scored(engine.Model, shape);
         var missing = scored.Failures.Where(f => f.Rule == RuleIds.MissingColumn && f.ColumnName is not null && input.Readable.All(m => m.ColumnName != f.ColumnName)).ToList();
         if (missing.Count > 0 && schema is null)
-            return missing.Select(f => new CallFailure(Lacking(f, input)));
+            return missing.Select(f => new CallFailure(Lacking(f, input) with { Input = engine.Model is FittedModel model ? shapes.Of(model.Data) : null }));
         if (!scored.Failures.IsEmpty)
             return [];
         if (output.Problem(RowUse.Write) is not null)

@@ -48,7 +48,7 @@ public class FeatureTypeTests
             """), new VerifierOptions
         {
             Files = [("Image.cs", Image(""))],
-            FixedFiles = [("Image.cs", Image("[VectorType(3)]\n    "))],
+            FixedFiles = [("Image.cs", Image("[VectorType(3)] "))],
         });
 
     [Theory]
