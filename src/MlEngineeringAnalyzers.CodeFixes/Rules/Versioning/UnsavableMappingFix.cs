@@ -60,12 +60,11 @@ public sealed class UnsavableMappingFix : RuleFix
     {
         const string Namespace = "Microsoft.ML.Transforms";
         var indentation = Indentation.Of(place);
-        var position = place.SpanStart;
-        string Written(INamedTypeSymbol type) => type.ToMinimalDisplayString(violation.Model, position);
+        string Written(INamedTypeSymbol type) => type.ToMinimalDisplayString(violation.Model, place.SpanStart);
         var types = $"<{Written(source)}, {Written(target)}>";
-        var attribute = violation.NameOfType("CustomMappingFactoryAttributeAttribute", Namespace, position);
+        var attribute = violation.NameOfType("CustomMappingFactoryAttributeAttribute", Namespace, place);
         attribute = attribute.Substring(0, attribute.Length - nameof(Attribute).Length);
-        var factory = violation.NameOfType("CustomMappingFactory", Namespace, position);
+        var factory = violation.NameOfType("CustomMappingFactory", Namespace, place);
         // Others may not see what only this program does.
         var access = IsPublic(source) && IsPublic(target) ? "public" : "internal";
         var body = Indentation.Move(mapping.WithoutTrivia(), Indentation.Of((SyntaxNode?)mapping.FirstAncestorOrSelf<StatementSyntax>() ?? mapping), indentation + Indentation.Level);
@@ -74,7 +73,7 @@ public sealed class UnsavableMappingFix : RuleFix
             $"[{attribute}({contract})]",
             $"{access} class {name}Factory : {factory}{types}",
             "{",
-            $"{Indentation.Level}public override {violation.NameOfSystemType("Action", position)}{types} GetMapping() => {body};",
+            $"{Indentation.Level}public override {violation.NameOfSystemType("Action", place)}{types} GetMapping() => {body};",
             "}",
         ];
         return SyntaxFactory.ParseMemberDeclaration(string.Concat(lines.Select(l => indentation + l + newLine)))!;
