@@ -18,6 +18,7 @@ try
     {
         Mode.Folder => new FolderMode(options, text).RunAsync(),
         Mode.Lineage => new LineageMode(options, text).RunAsync(),
+        Mode.Fix => new FixMode(options, text).RunAsync(),
         Mode.Schema => new SchemaMode(options, text).RunAsync(),
         _ => new RealMode(options, text).RunAsync(),
     }).ConfigureAwait(false);

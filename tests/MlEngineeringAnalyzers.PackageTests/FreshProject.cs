@@ -10,6 +10,10 @@ internal sealed class FreshProject : IDisposable
     /// <param name="withMLNet">Whether the project references ML.NET, or what the tests have in its place.</param>
     /// <param name="frameworks">Its target frameworks.</param>
     public FreshProject(string program, bool withMLNet = true, string frameworks = "net10.0")
+        : this(withMLNet, frameworks, "Microsoft.NET.Sdk") =>
+        Program = File.ReadAllText(Path.Combine(Here, "Programs", program));
+
+    private FreshProject(bool withMLNet, string frameworks, string sdk)
     {
         Write("nuget.config", $"""
             <configuration>
@@ -24,7 +28,7 @@ internal sealed class FreshProject : IDisposable
             </configuration>
             """);
         Write("Fresh.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework{(frameworks.Contains(';') ? "s" : "")}>{frameworks}</TargetFramework{(frameworks.Contains(';') ? "s" : "")}>
@@ -40,7 +44,22 @@ internal sealed class FreshProject : IDisposable
               </ItemGroup>
             </Project>
             """);
-        Program = File.ReadAllText(Path.Combine(Here, "Programs", program));
+    }
+
+    /// <summary>A web project with the sources of a sample.</summary>
+    /// <param name="name">The name of its folder.</param>
+    public static FreshProject OfSample(string name)
+    {
+        var project = new FreshProject(withMLNet: true, "net10.0", "Microsoft.NET.Sdk.Web");
+        var folder = Path.Combine(Here, "samples", name);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(project._folder, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return project;
     }
 
     private static string Here => AppContext.BaseDirectory;
@@ -51,6 +70,10 @@ internal sealed class FreshProject : IDisposable
         get => File.ReadAllText(Path.Combine(_folder, "Program.cs"));
         set => Write("Program.cs", value);
     }
+
+    /// <summary>The project's sources, in the order of their names.</summary>
+    public string Sources => string.Join("\n", Directory.EnumerateFiles(_folder, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !Path.GetRelativePath(_folder, file).StartsWith("obj", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     /// <summary>Writes a file of the project.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
@@ -69,8 +92,21 @@ internal sealed class FreshProject : IDisposable
     /// <summary>Runs <c>dotnet</c> in the project's folder.</summary>
     public (int ExitCode, string Output) Run(params string[] arguments) => DotnetCommand.Run(_folder, arguments);
 
-    /// <summary>Runs <c>dotnet format analyzers</c>, which applies the fixes.</summary>
+    /// <summary>
+    /// Runs <c>dotnet format analyzers</c>, which applies the fixes of what it finds first. A fix may bring to light what
+    /// another rule has to say: again, until nothing changes any more.
+    /// </summary>
     public void ApplyFixes()
+    {
+        for (var (run, before) = (0, ""); before != Sources; run++)
+        {
+            Assert.True(run < 4, before);
+            before = Sources;
+            ApplyFixesOnce();
+        }
+    }
+
+    private void ApplyFixesOnce()
     {
         var (exitCode, output) = Run("format", "analyzers", "--severity", "info", "--no-restore", "--verbosity", "normal");
         Assert.True(exitCode == 0, output);

@@ -6,25 +6,44 @@ namespace MlEngineeringAnalyzers.PackageTests;
 /// <summary>What the compiler's log says about this package's rules.</summary>
 /// <param name="Findings">Every report, in order of line and id.</param>
 /// <param name="Severities">The severity in force for each rule, reported or not: error, warning, note, none or off.</param>
-internal sealed partial record Sarif(IReadOnlyList<SarifFinding> Findings, IReadOnlyDictionary<string, string> Severities)
+/// <param name="Rules">What the log tells its readers about each rule.</param>
+internal sealed partial record Sarif(IReadOnlyList<SarifFinding> Findings, IReadOnlyDictionary<string, string> Severities, IReadOnlyDictionary<string, SarifRule> Rules)
 {
     public static Sarif Read(string path)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(path));
         var run = document.RootElement.GetProperty("runs")[0];
-        return new Sarif(ReadFindings(run), ReadSeverities(run));
+        return new Sarif(ReadFindings(run), ReadSeverities(run), ReadRules(run));
     }
+
+    /// <summary>The lines that a finding tells its story with, besides its own.</summary>
+    public IReadOnlyList<int> RelatedLines(string id) => [.. Findings.Where(finding => finding.Id == id).SelectMany(finding => finding.RelatedLines)];
+
+    private static Dictionary<string, SarifRule> ReadRules(JsonElement run) => run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()
+        .Where(rule => OurId().IsMatch(Id(rule)))
+        .ToDictionary(Id, rule => new SarifRule(
+            Text(rule, "shortDescription"),
+            Text(rule, "fullDescription"),
+            rule.TryGetProperty("helpUri", out var help) ? help.GetString()! : string.Empty,
+            rule.GetProperty("properties").GetProperty("category").GetString()!));
+
+    private static string Text(JsonElement rule, string property) => rule.TryGetProperty(property, out var text) ? text.GetProperty("text").GetString()! : string.Empty;
 
     private static List<SarifFinding> ReadFindings(JsonElement run) =>
     [
         .. run.GetProperty("results").EnumerateArray()
             .Select(result => new SarifFinding(
-                Line: result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32(),
+                Line: Line(result.GetProperty("locations")[0]),
                 Id: result.GetProperty("ruleId").GetString()!,
-                Level: Level(result)))
+                Level: Level(result))
+            {
+                RelatedLines = result.TryGetProperty("relatedLocations", out var related) ? [.. related.EnumerateArray().Select(Line)] : [],
+            })
             .Where(finding => OurId().IsMatch(finding.Id))
             .OrderBy(finding => finding.Line).ThenBy(finding => finding.Id, StringComparer.Ordinal),
     ];
+
+    private static int Line(JsonElement location) => location.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32();
 
     private static SortedDictionary<string, string> ReadSeverities(JsonElement run)
     {
@@ -56,4 +75,15 @@ internal sealed partial record Sarif(IReadOnlyList<SarifFinding> Findings, IRead
 }
 
 /// <summary>One report.</summary>
-internal sealed record SarifFinding(int Line, string Id, string Level);
+internal sealed record SarifFinding(int Line, string Id, string Level)
+{
+    /// <summary>The lines of its additional locations; no part of what makes two reports the same.</summary>
+    public IReadOnlyList<int> RelatedLines { get; init; } = [];
+
+    public bool Equals(SarifFinding? other) => other is not null && (Line, Id, Level) == (other.Line, other.Id, other.Level);
+
+    public override int GetHashCode() => HashCode.Combine(Line, Id, Level);
+}
+
+/// <summary>A rule as the log describes it.</summary>
+internal sealed record SarifRule(string Title, string Description, string HelpUri, string Category);

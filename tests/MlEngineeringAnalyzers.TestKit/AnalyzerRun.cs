@@ -72,7 +72,8 @@ public sealed record AnalyzerRun
             reportSuppressedDiagnostics: false));
     }
 
-    private static CompilationOptions SwitchOnAll(CompilationOptions options, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+    /// <summary>Options with which the rules that are off by default are on.</summary>
+    internal static CompilationOptions SwitchOnAll(CompilationOptions options, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(
             analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
                 .Where(rule => !rule.IsEnabledByDefault)

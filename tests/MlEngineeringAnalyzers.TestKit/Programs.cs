@@ -24,6 +24,7 @@ public static class Programs
     public const string RowClasses = """
 
 
+        /// <summary>A house that was sold.</summary>
         public class House
         {
             [LoadColumn(0)] public float Size { get; set; }
@@ -32,6 +33,7 @@ public static class Programs
             [LoadColumn(3), ColumnName("Label")] public float Price { get; set; }
         }
 
+        /// <summary>What a house will cost.</summary>
         public class HousePrediction
         {
             [ColumnName("Score")] public float Price { get; set; }

@@ -27,6 +27,13 @@ internal static class CallChains
             .WithTrailingTrivia(trailing.Where(t => !IsComment(t)));
     }
 
+    /// <summary>The chain with one more step.</summary>
+    public static ExpressionSyntax Append(ExpressionSyntax receiver, SyntaxToken? like, ExpressionSyntax step)
+    {
+        var chain = (InvocationExpressionSyntax)Add(receiver, like, "Append(step)");
+        return chain.ReplaceNode(chain.ArgumentList.Arguments[0].Expression, step);
+    }
+
     /// <summary>The chain without its last call.</summary>
     public static ExpressionSyntax WithoutLast(InvocationExpressionSyntax chain) =>
         ((MemberAccessExpressionSyntax)chain.Expression).Expression.WithTrailingTrivia(chain.GetTrailingTrivia());

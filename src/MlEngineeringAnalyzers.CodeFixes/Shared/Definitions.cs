@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
-/// <summary>Finds out what a name stands for, in the file of the violation.</summary>
+/// <summary>Finds out what a name stands for.</summary>
 internal static class Definitions
 {
     /// <summary>
     /// The expression that an expression stands for: through parentheses, casts, and names that are given a value once.
     /// </summary>
-    public static ExpressionSyntax Of(ExpressionSyntax expression, Violation violation)
+    /// <param name="inAllFiles">Whether it may be in another file than the violation.</param>
+    public static ExpressionSyntax Of(ExpressionSyntax expression, Violation violation, bool inAllFiles = false)
     {
         for (var depth = 0; depth < 20; depth++)
         {
@@ -26,7 +27,7 @@ internal static class Definitions
                     expression = suppressed.Operand;
                     break;
                 default:
-                    if (Initializer(violation.Symbol(expression), violation) is not { } initializer)
+                    if (Initializer(violation.Symbol(expression), violation, inAllFiles) is not { } initializer)
                         return expression;
                     expression = initializer;
                     break;
@@ -37,10 +38,14 @@ internal static class Definitions
     }
 
     /// <summary>The only value that a local, field or property ever has; null when there may be others.</summary>
-    public static ExpressionSyntax? Initializer(ISymbol? symbol, Violation violation)
+    public static ExpressionSyntax? Initializer(ISymbol? symbol, Violation violation, bool inAllFiles = false)
     {
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || symbol.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != violation.Root.SyntaxTree)
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || symbol.DeclaringSyntaxReferences is not [var reference]
+            || !(reference.SyntaxTree == violation.Root.SyntaxTree || (inAllFiles && violation.IsEditable(reference.SyntaxTree))))
+        {
             return null;
+        }
+
         return reference.GetSyntax(violation.Cancellation) switch
         {
             VariableDeclaratorSyntax { Initializer: { } initializer } variable when IsWrittenOnce(symbol, variable, violation) => initializer.Value,
@@ -83,10 +88,10 @@ internal static class Definitions
             case ILocalSymbol:
                 return !Uses(symbol, Placement.Body(declaration), violation).Any(IsWritten);
             default:
-                // Only this file can write it, and it does not.
+                // Only its own file can write it, and that does not.
                 return (symbol.DeclaredAccessibility == Accessibility.Private || symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null })
                     && symbol.ContainingType.DeclaringSyntaxReferences.Length == 1
-                    && !Uses(symbol, violation.Root, violation).Any(IsWritten);
+                    && !Uses(symbol, declaration.SyntaxTree.GetRoot(violation.Cancellation), violation).Any(IsWritten);
         }
     }
 }

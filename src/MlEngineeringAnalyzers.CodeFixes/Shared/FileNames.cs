@@ -9,13 +9,13 @@ internal static class FileNames
 {
     /// <summary>
     /// The literal or interpolated string with which a path ends: through names, concatenation, <c>Path.Combine</c> and
-    /// streams; null when it is not in this file.
+    /// streams, in whatever file; null when it is not to be found.
     /// </summary>
     public static ExpressionSyntax? Of(ExpressionSyntax path, Violation violation)
     {
         for (var depth = 0; depth < 20; depth++)
         {
-            path = Definitions.Of(path, violation);
+            path = Definitions.Of(path, violation, inAllFiles: true);
             switch (path)
             {
                 case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax:

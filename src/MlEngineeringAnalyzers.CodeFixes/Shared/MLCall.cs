@@ -24,7 +24,7 @@ internal sealed record MLCall(Operation Operation, ExpressionSyntax Syntax, IMet
     /// <summary>Reads the call at a node; null when it is none of ML.NET's.</summary>
     public static MLCall? At(SyntaxNode node, Violation violation)
     {
-        var (method, arguments) = violation.Model.GetOperation(node, violation.Cancellation) switch
+        var (method, arguments) = violation.ModelOf(node).GetOperation(node, violation.Cancellation) switch
         {
             IInvocationOperation invocation => (invocation.TargetMethod, invocation.Arguments),
             IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),

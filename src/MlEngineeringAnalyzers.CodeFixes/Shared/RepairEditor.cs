@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
-/// <summary>The edits of the repairs of one file, which know of each other.</summary>
+/// <summary>The edits that repairs make in one file, and which know of each other.</summary>
 internal sealed class RepairEditor
 {
     private readonly SyntaxEditor _editor;
@@ -19,8 +19,11 @@ internal sealed class RepairEditor
     // The file's own, so that the formatter has nothing to add.
     private readonly SyntaxTrivia _newLine;
 
-    private RepairEditor(SyntaxNode root, Workspace workspace)
+    private readonly RepairSet _set;
+
+    public RepairEditor(SyntaxNode root, Workspace workspace, RepairSet set)
     {
+        _set = set;
         _editor = new SyntaxEditor(root, workspace.Services);
         var end = root.DescendantTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
         _newLine = end.IsKind(SyntaxKind.EndOfLineTrivia) ? end : SyntaxFactory.ElasticCarriageReturnLineFeed;
@@ -32,17 +35,19 @@ internal sealed class RepairEditor
     /// <summary>The unchanged file.</summary>
     public SyntaxNode Root => _editor.OriginalRoot;
 
-    /// <summary>The file after all these repairs.</summary>
-    public static SyntaxNode Apply(SyntaxNode root, Workspace workspace, IEnumerable<Repair> repairs)
+    /// <summary>The editor of the file that a node is in; <see cref="Violation.IsEditable"/> says which files there are.</summary>
+    public RepairEditor Of(SyntaxNode node) => _set.Editor(node.SyntaxTree);
+
+    /// <summary>Does what was left until all repairs had been applied.</summary>
+    public void RunAtEnd()
     {
-        var editor = new RepairEditor(root, workspace);
-        foreach (var repair in repairs)
-            repair.Apply(editor);
-        foreach (var action in editor._atEnd)
+        foreach (var action in _atEnd)
             action();
-        editor.RemoveStatements();
-        return editor._editor.GetChangedRoot();
+        RemoveStatements();
     }
+
+    /// <summary>The file after all repairs.</summary>
+    public SyntaxNode ChangedRoot() => _editor.GetChangedRoot();
 
     /// <summary>Whether nobody has asked this of the same key before: an edit that two repairs share is made once.</summary>
     public bool Once(object key) => _done.Add(key);
@@ -78,6 +83,11 @@ internal sealed class RepairEditor
         where T : SyntaxNode =>
         _editor.ReplaceNode(node, (current, _) => current is T same ? change(same).WithAdditionalAnnotations(Formatter.Annotation) : current);
 
+    /// <summary>The same for a change that leaves nothing to the formatter, which would put each attribute and member on a line of its own.</summary>
+    public void ChangeAsWritten<T>(T node, Func<T, SyntaxNode> change)
+        where T : SyntaxNode =>
+        _editor.ReplaceNode(node, (current, _) => current is T same ? change(same) : current);
+
     /// <summary>Replaces an expression by another; its trivia stay.</summary>
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
@@ -94,10 +104,22 @@ internal sealed class RepairEditor
     /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
     public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
 
+    /// <summary>Removes an element of a list, with its comma.</summary>
+    public void RemoveElement(SyntaxNode element)
+    {
+        // What stands between the last element and the end of the list stays.
+        var siblings = element.Parent!.ChildNodes().ToList();
+        if (element == siblings[siblings.Count - 1] && siblings.Count > 1 && element.HasTrailingTrivia)
+            _editor.ReplaceNode(siblings[siblings.Count - 2], (current, _) => current.WithTrailingTrivia(element.GetTrailingTrivia()));
+        _editor.RemoveNode(element, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+    }
+
     /// <summary>Adds statements before another one, below its blank lines and above its comments.</summary>
     public void InsertBefore(StatementSyntax place, params StatementSyntax[] statements)
     {
         var target = Placement.Listed(place);
+        if (statements.Length == 0)
+            return;
         var nodes = statements.Select(s => Finish(s, target)).ToList();
         // The blank lines above a statement are those of the group that it begins.
         var leading = place.GetLeadingTrivia();
@@ -118,6 +140,14 @@ internal sealed class RepairEditor
         _editor.InsertAfter(target, statements.Select(s => Finish(s, target)));
     }
 
+    /// <summary>Adds a member on the line below another one.</summary>
+    public void InsertLineAfter(MemberDeclarationSyntax place, MemberDeclarationSyntax member)
+    {
+        // Of a class on one line, the new member is on that line too.
+        var isLast = !place.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+        _editor.InsertAfter(place, isLast ? member.WithLeadingTrivia().WithTrailingTrivia(place.GetTrailingTrivia()) : member.WithTrailingTrivia(_newLine));
+    }
+
     /// <summary>Adds a finished member behind another one, with a blank line between them.</summary>
     public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) => _editor.InsertAfter(place, BelowBlankLine(member));
 
@@ -132,7 +162,7 @@ internal sealed class RepairEditor
         Change(type, t =>
         {
             var members = t.Members;
-            if (members is [not FieldDeclarationSyntax, ..])
+            if (members is [not FieldDeclarationSyntax, ..] or [{ HasStructuredTrivia: true }, ..])
                 members = members.Replace(members[0], members[0].WithLeadingTrivia(members[0].GetLeadingTrivia().Insert(0, _newLine)));
             return t.WithMembers(members.Insert(0, field));
         });
@@ -204,13 +234,14 @@ internal sealed class RepairEditor
             var start = Indentation.Of(statement);
             statement = statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.EndOfLineTrivia))
                 .Select(t => t.IsKind(SyntaxKind.WhitespaceTrivia) && t.ToString() == start ? SyntaxFactory.Whitespace(indentation) : t));
-            if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-                statement = statement.WithTrailingTrivia(_newLine);
         }
         else
         {
-            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(_newLine);
+            statement = statement.WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
         }
+
+        if (!statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
+            statement = statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(_newLine));
 
         statement = statement.WithAdditionalAnnotations(Formatter.Annotation);
         return place is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(statement) : statement;

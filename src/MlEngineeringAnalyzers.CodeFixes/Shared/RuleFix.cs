@@ -7,13 +7,10 @@ namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
 /// <summary>
 /// A fix of one rule. It looks at a violation and says which repairs there are, if any; a repair that is returned compiles
-/// and cures. FixAll looks at every violation of a file as it stands and applies the repairs together.
+/// and cures. FixAll looks at every violation as the files stand and applies the repairs together.
 /// </summary>
 public abstract class RuleFix : CodeFixProvider
 {
-    private static readonly FixAllProvider s_fixAll = FixAllProvider.Create(static (context, document, diagnostics) =>
-        ((RuleFix)context.CodeFixProvider).RepairAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken));
-
     /// <inheritdoc />
     public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(Rule.Id);
 
@@ -21,7 +18,7 @@ public abstract class RuleFix : CodeFixProvider
     private protected abstract DiagnosticDescriptor Rule { get; }
 
     /// <inheritdoc />
-    public sealed override FixAllProvider GetFixAllProvider() => s_fixAll;
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllRepairs.Instance;
 
     /// <inheritdoc />
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -31,8 +28,7 @@ public abstract class RuleFix : CodeFixProvider
         {
             foreach (var repair in await FindRepairsAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(repair.Title, cancellation => ApplyAsync(document, [repair], cancellation), repair.Key), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(repair.Title, cancellation => ApplyAsync(document, repair, cancellation), repair.Key), diagnostic);
             }
         }
     }
@@ -40,41 +36,30 @@ public abstract class RuleFix : CodeFixProvider
     /// <summary>The repairs of a violation, the best one first; none when nothing is sure to compile and cure.</summary>
     private protected abstract IEnumerable<Repair> Repairs(Violation violation);
 
-    private async Task<IReadOnlyList<Repair>> FindRepairsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <summary>The repairs of a violation that have stood their trial.</summary>
+    internal async Task<IReadOnlyList<Repair>> FindRepairsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await Violation.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } violation)
             return [];
-        var repairs = new List<Repair>();
+        var repairs = new List<(Repair Repair, int Left)>();
         foreach (var repair in Repairs(violation))
         {
-            // Of repairs with one key, the first that compiles is taken.
-            if (repairs.All(r => r.Key != repair.Key)
-                && (!repair.MayFailToCompile || await Trial.CompilesAsync(violation, repair, cancellation).ConfigureAwait(false)))
-            {
-                repairs.Add(repair);
-            }
+            // Of repairs with one key, the first that leaves nothing of the kind is taken, else the one that leaves least.
+            var rival = repairs.FindIndex(r => r.Repair.Key == repair.Key);
+            if ((rival >= 0 && repairs[rival].Left == 0) || await Trial.LeavesAsync(violation, repair).ConfigureAwait(false) is not { } left)
+                continue;
+            if (rival < 0)
+                repairs.Add((repair, left));
+            else if (left < repairs[rival].Left)
+                repairs[rival] = (repair, left);
         }
 
-        return repairs;
+        return repairs.ConvertAll(r => r.Repair);
     }
 
-    private async Task<Document?> RepairAllAsync(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    private static async Task<Solution> ApplyAsync(Document document, Repair repair, CancellationToken cancellation)
     {
-        var repairs = new List<Repair>();
-        foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
-        {
-            var found = await FindRepairsAsync(document, diagnostic, cancellation).ConfigureAwait(false);
-            // `dotnet format` asks for the key at the analyzer's first report, which may be another rule's, and then has none.
-            repairs.AddRange(key is null ? found.Take(1) : found.Where(r => r.Key == key));
-        }
-
-        return repairs.Count == 0 ? document : await ApplyAsync(document, repairs, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task<Document> ApplyAsync(Document document, IEnumerable<Repair> repairs, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return document.WithSyntaxRoot(RepairEditor.Apply(root!, document.Project.Solution.Workspace, repairs));
+        var file = await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false);
+        return RepairSet.Apply(document.Project.Solution, [(file!, repair)]);
     }
 }

@@ -14,11 +14,11 @@ internal sealed record TypeName(string Text, string? Using)
         var (outer, text) = (type, type.Name);
         for (; outer.ContainingType is { } around; outer = around)
             text = $"{around.Name}.{text}";
-        var seen = violation.Model.LookupNamespacesAndTypes(place.SpanStart, name: outer.Name);
+        var seen = violation.ModelOf(place).LookupNamespacesAndTypes(place.SpanStart, name: outer.Name);
         var space = outer.ContainingNamespace.ToDisplayString();
         if (seen.Any(s => SymbolEqualityComparer.Default.Equals(s, outer)))
             return new(text, null);
-        return seen.IsEmpty && ((CompilationUnitSyntax)violation.Root).Usings.Count > 0 ? new(text, space) : new($"{space}.{text}", null);
+        return seen.IsEmpty && ((CompilationUnitSyntax)place.SyntaxTree.GetRoot(violation.Cancellation)).Usings.Count > 0 ? new(text, space) : new($"{space}.{text}", null);
     }
 
     /// <summary>Imports the namespace, if need be.</summary>

@@ -46,6 +46,7 @@ internal sealed class UnusedLocals(RepairEditor editor, Violation violation)
         AssignmentExpressionSyntax or AwaitExpressionSyntax => false,
         PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax => !node.IsKind(SyntaxKind.PostIncrementExpression) && !node.IsKind(SyntaxKind.PostDecrementExpression)
             && !node.IsKind(SyntaxKind.PreIncrementExpression) && !node.IsKind(SyntaxKind.PreDecrementExpression),
+        InvocationExpressionSyntax when MLCall.At(node, violation) is { Operation.Kind: OperationKind.CreateEngine } => true,
         InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax =>
             violation.Symbol(node) is IMethodSymbol { ContainingType: { ContainingNamespace.Name: "System" } type } && s_harmless.Contains(type.Name),
         _ => true,

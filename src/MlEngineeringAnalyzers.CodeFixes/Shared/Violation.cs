@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Configuration;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Rules;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
@@ -14,9 +15,30 @@ internal sealed record Violation(
     /// <summary>What the rule says for the fix; null when it says nothing of that name.</summary>
     public string? this[string property] => Diagnostic.Properties.TryGetValue(property, out var value) ? value : null;
 
+    /// <summary>A list that the rule says for the fix, of two texts a row.</summary>
+    public IEnumerable<(string First, string Second)> Rows(string property) =>
+        (this[property] ?? string.Empty).Split('\n').Select(l => l.Split('\t')).Where(l => l.Length == 2).Select(l => (l[0], l[1]));
+
     /// <summary>The places that explain the violation, as far as they are in the same file.</summary>
     public IEnumerable<SyntaxNode> Story =>
         Diagnostic.AdditionalLocations.Where(l => l.SourceTree == Root.SyntaxTree).Select(l => NodeAt(Root, l));
+
+    /// <summary>The places that explain the violation, in all files that can be changed.</summary>
+    public IEnumerable<SyntaxNode> StoryInAllFiles =>
+        Diagnostic.AdditionalLocations.Where(l => l.SourceTree is not null && IsEditable(l.SourceTree)).Select(l => NodeAt(l.SourceTree!.GetRoot(Cancellation), l));
+
+    /// <summary>The member that the rule names to the fix (<see cref="FixProperties.Declaration"/>); null when it names none.</summary>
+    public ISymbol? Member => this[FixProperties.Declaration] is { } id ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Model.Compilation) : null;
+
+    /// <summary>Whether repairs can change the file: it is one of the project's, and not generated while it is built.</summary>
+    public bool IsEditable(SyntaxTree file) => Document.Project.GetDocument(file) is not (null or SourceGeneratedDocument);
+
+    /// <summary>
+    /// Where a member is declared: the property, or the field's variable. Null when that is in several places, or nowhere
+    /// where it can be changed.
+    /// </summary>
+    public SyntaxNode? Declaration(ISymbol member) =>
+        member.DeclaringSyntaxReferences is [var reference] && IsEditable(reference.SyntaxTree) ? reference.GetSyntax(Cancellation) : null;
 
     /// <summary>Looks a diagnostic up in its file; null when the file has changed too much, or ML.NET is gone.</summary>
     public static async Task<Violation?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
@@ -34,7 +56,10 @@ internal sealed record Violation(
         option.Read(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
 
     /// <summary>The symbol that an expression names; null when it names none, as the name of an argument does not.</summary>
-    public ISymbol? Symbol(SyntaxNode expression) => expression.Parent is NameColonSyntax ? null : Model.GetSymbolInfo(expression, Cancellation).Symbol;
+    public ISymbol? Symbol(SyntaxNode expression) => expression.Parent is NameColonSyntax ? null : ModelOf(expression).GetSymbolInfo(expression, Cancellation).Symbol;
+
+    /// <summary>The semantic model of the file that a node is in.</summary>
+    public SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == Root.SyntaxTree ? Model : Model.Compilation.GetSemanticModel(node.SyntaxTree);
 
     /// <summary>
     /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method
@@ -79,8 +104,11 @@ internal sealed record Violation(
     }
 
     /// <summary>How a type of namespace <c>System</c> is written at a place.</summary>
-    public string NameOfSystemType(string name, int position) =>
-        Model.LookupNamespacesAndTypes(position, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == nameof(System)) ? name : $"System.{name}";
+    public string NameOfSystemType(string name, SyntaxNode place) => NameOfType(name, nameof(System), place);
+
+    /// <summary>How a type of a namespace is written at a place.</summary>
+    public string NameOfType(string name, string space, SyntaxNode place) =>
+        ModelOf(place).LookupNamespacesAndTypes(place.SpanStart, name: name).Any(s => s.ContainingNamespace?.ToDisplayString() == space) ? name : $"{space}.{name}";
 
     private static SyntaxNode NodeAt(SyntaxNode root, Location location) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
 }

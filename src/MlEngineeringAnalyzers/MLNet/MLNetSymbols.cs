@@ -54,10 +54,10 @@ internal sealed partial class MLNetSymbols
     }
 
     /// <summary>
-    /// Whether a method is one of ML.NET's own. One that <see cref="Find"/> does not know only looks at its receiver and
+    /// Whether a method or type is one of ML.NET's own. A method that <see cref="Find"/> does not know only looks at its receiver and
     /// arguments; what it gives back is unknown.
     /// </summary>
-    public bool Declares(IMethodSymbol method) => IsMLNet(method.ContainingAssembly);
+    public bool Declares(ISymbol member) => IsMLNet(member.ContainingAssembly);
 
     /// <summary>Whether this ML.NET has an operation: an older one, or a package that is not referenced, lacks it.</summary>
     public bool Has(Operation operation) =>

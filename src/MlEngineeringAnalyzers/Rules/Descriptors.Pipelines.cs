@@ -68,4 +68,26 @@ internal static partial class Descriptors
         isEnabledByDefault: false,
         description: "Code that takes its data as a parameter can be run on a few rows in a test and on new rows in retraining.",
         helpLinkUri: HelpLink.To("MLE4005"));
+
+    /// <summary>MLE4002.</summary>
+    public static readonly DiagnosticDescriptor HiddenContext = new(
+        "MLE4002",
+        "MLContext is hidden inside the class",
+        "'{0}' makes its own MLContext: its callers can choose neither the seed nor the log, and no test can. Take the context as a constructor parameter.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "A program needs one MLContext, made where it begins. A class that receives it can be tested with a seed of the test's own.",
+        helpLinkUri: HelpLink.To("MLE4002"));
+
+    /// <summary>MLE4008.</summary>
+    public static readonly DiagnosticDescriptor UndocumentedRow = new(
+        "MLE4008",
+        "Row class is undocumented",
+        "'{0}' describes the rows of a data set, and does not say what they are. Say in a comment what one row stands for and where its values come from.",
+        RuleCategory.Pipelines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: false,
+        description: "A row class is the contract between those who collect the data, those who train and those who predict.",
+        helpLinkUri: HelpLink.To("MLE4008"));
 }

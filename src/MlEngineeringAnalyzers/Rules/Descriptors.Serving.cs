@@ -59,6 +59,18 @@ internal static partial class Descriptors
         description: "Preview runs the pipeline once more and keeps the rows in memory.",
         helpLinkUri: HelpLink.To("MLE7005"));
 
+    /// <summary>MLE7006.</summary>
+    public static readonly DiagnosticDescriptor UnknownPoolModel = new(
+        "MLE7006",
+        "Pool has no model of that name",
+        "{0} will throw: {1}. The pool has {2}: {3}.",
+        RuleCategory.Serving,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A PredictionEnginePool finds a model by the name under which FromFile or FromUri registered it. A model that was registered with a name is not the default one.",
+        helpLinkUri: HelpLink.To("MLE7006"),
+        customTags: RuleTags.CertainFailure);
+
     /// <summary>MLE7007.</summary>
     public static readonly DiagnosticDescriptor ManyPassesOverFile = new(
         "MLE7007",

@@ -13,6 +13,7 @@ internal static class FilePaths
     public static ImmutableArray<AbstractValue> Of(Occurrence occurrence) => (occurrence[ParameterRole.Path] ?? occurrence[ParameterRole.DataSource]) switch
     {
         StreamValue stream => ImmutableArray.Create(stream.Path),
+        Elements { Exact: true } names => names.Items,
         // A loader takes any number of paths.
         Collection paths when occurrence.Before.Load(new Cell(paths, null)) is Elements { Exact: true } elements => elements.Items,
         { } path => ImmutableArray.Create(path),

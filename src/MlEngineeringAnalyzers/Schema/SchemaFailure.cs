@@ -32,6 +32,9 @@ internal sealed record SchemaFailure(string Rule, string Message, string Advice)
     /// <summary>The columns that the story is about, with where they were made.</summary>
     public ImmutableArray<Column> Columns { get; init; } = ImmutableArray<Column>.Empty;
 
+    /// <summary>The shape that the step, or the call, was given.</summary>
+    public SchemaShape? Input { get; init; }
+
     /// <summary>What took the missing column away.</summary>
     public object? DroppedBy { get; init; }
 }

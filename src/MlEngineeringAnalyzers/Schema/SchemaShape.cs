@@ -85,5 +85,5 @@ internal sealed record SchemaShape(ImmutableArray<Column> Columns, bool IsOpen, 
     /// <summary>The name of a column that the missing name was probably meant to be; null when none is near.</summary>
     public string? Nearest(string name) => NearNames.Nearest(name, Columns.Select(c => c.Name));
 
-    public override string ToString() => string.Join(", ", Columns.Select(c => $"{c.Name}:{c.Type?.ToString() ?? "?"}")) + (IsOpen ? ", ..." : "");
+    public override string ToString() => string.Join(", ", Columns.Select(c => $"{c.Name}:{c.Type?.ToString() ?? "?"}").Concat(IsOpen ? ["..."] : []));
 }

@@ -20,9 +20,10 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
 {
     private readonly List<SchemaFailure> _failures = [];
     private readonly HashSet<string> _reads = new(StringComparer.Ordinal);
+    private bool _asksForUnknown;
 
-    /// <summary>The names of the columns that the step asked for.</summary>
-    public IReadOnlyCollection<string> Reads => _reads;
+    /// <summary>The names of the columns that the step asked for; null when they are not all known. A step that asked for none is not known well enough.</summary>
+    public IReadOnlyCollection<string>? Reads => _asksForUnknown || _reads.Count == 0 ? null : _reads;
 
     public SchemaShape Input { get; } = input;
 
@@ -62,7 +63,7 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
 
     public void Add(string name, ColumnType? type, params Column?[] parents) => Add(ArgumentValue.Of(name), type, parents);
 
-    public void Fail(SchemaFailure failure) => _failures.Add(failure with { Origin = step.Origin });
+    public void Fail(SchemaFailure failure) => _failures.Add(failure with { Origin = step.Origin, Input = Input });
 
     /// <summary>The label that the step was trained with; scoring does not read it.</summary>
     public Column? TrainedLabel(ArgumentValue name) => name.Text is { } text ? (Fitted ?? Input).Find(text) : null;
@@ -72,14 +73,19 @@ internal sealed class StepRun(SchemaShape input, StepInput step, RunMode mode)
     /// <param name="message">What ML.NET says when it is missing; <c>{column}</c> stands for the name.</param>
     /// <param name="rule">The rule that reports it.</param>
     /// <param name="stage">When it is found out.</param>
+    /// <param name="story">A column that has to do with it.</param>
     public Column? Require(
-        ArgumentValue name, string message = Messages.MissingInput, string rule = RuleIds.MissingColumn, FailureStage stage = FailureStage.Schema)
+        ArgumentValue name, string message = Messages.MissingInput, string rule = RuleIds.MissingColumn, FailureStage stage = FailureStage.Schema, Column? story = null)
     {
         if (name.Text is not { } text)
+        {
+            _asksForUnknown |= !name.IsKnown;
             return null;
+        }
+
         _reads.Add(text);
         if (Input.Lacks(text))
-            Fail(Missing(Input, text, message, rule) with { Stage = stage });
+            Fail(Missing(Input, text, message, rule) with { Stage = stage, Columns = story is null ? ImmutableArray<Column>.Empty : ImmutableArray.Create(story) });
         // What an open shape may have is the same column whoever asks for it.
         return Input.Find(text) ?? (Input.IsOpen ? new Column(text, null, null, ImmutableArray<Column>.Empty) : null);
     }

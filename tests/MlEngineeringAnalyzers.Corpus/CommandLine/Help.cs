@@ -10,6 +10,9 @@ internal static class Help
           folder <path>                 every .cs file below a folder, one compilation a project
           lineage [file.jsonl[.gz]]     programs labelled by construction
           schema [file.jsonl[.gz]]      programs that were run on ML.NET
+          fix [file.jsonl[.gz]]         fixes everything in the programs of lineage and schema (or of a file like the former),
+                                in the order of the rules' ids and in the reverse one: the results compile, and nothing
+                                is left that a fix is offered for
           real <path> [--labels <file>] checked-out repositories, <owner>+<name> or <owner>/<name> below a folder
           mutate                        programs out of these, broken in every way, over all analyzers and fixes;
                                         --id <number> makes one of them again
@@ -40,6 +43,6 @@ internal static class Help
         Thresholds
           --min-precision <0-1>, --min-recall <0-1>   for every scored row
 
-        Exit codes: 0 all is well; 1 a score below a threshold, an analyzer that threw or hung; 2 usage.
+        Exit codes: 0 all is well; 1 a score below a threshold, an analyzer that threw or hung, a program that is worse when fixed; 2 usage.
         """;
 }

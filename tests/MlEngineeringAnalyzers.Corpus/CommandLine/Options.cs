@@ -73,6 +73,9 @@ internal enum Mode
     /// <summary>Programs that were labelled by construction.</summary>
     Lineage,
 
+    /// <summary>Programs of both kinds, every finding of which is fixed.</summary>
+    Fix,
+
     /// <summary>Programs that were run on ML.NET.</summary>
     Schema,
 

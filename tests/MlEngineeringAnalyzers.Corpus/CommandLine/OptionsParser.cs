@@ -11,7 +11,7 @@ internal static class OptionsParser
     public static Options Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0)
-            throw new UsageException("Say what to run over: folder, lineage, schema, real or mutate.");
+            throw new UsageException("Say what to run over: folder, lineage, schema, fix, real or mutate.");
 
         var rest = new Queue<string>(arguments);
         var options = new Options { Mode = Choose<Mode>("mode", rest.Dequeue()) };
@@ -52,7 +52,7 @@ internal static class OptionsParser
             throw new UsageException($"'{Name(options.Mode)}' needs the path of a folder.");
         if (options is { Path: not null, Mode: Mode.Folder or Mode.Real } && !Directory.Exists(options.Path))
             throw new UsageException($"There is no folder '{options.Path}'.");
-        if (options is { Path: not null, Mode: Mode.Lineage or Mode.Schema } && !File.Exists(options.Path))
+        if (options is { Path: not null, Mode: Mode.Lineage or Mode.Schema or Mode.Fix } && !File.Exists(options.Path))
             throw new UsageException($"There is no file '{options.Path}'.");
         if (options.Labels is not null && !File.Exists(options.Labels))
             throw new UsageException($"There is no file '{options.Labels}'.");

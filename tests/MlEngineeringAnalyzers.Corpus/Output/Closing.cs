@@ -60,8 +60,10 @@ internal sealed class Closing(Options options, TextWriter text)
                 Fail($"{outcome.Name}: the analyzers did not come back within {options.Timeout.TotalSeconds} seconds");
         }
 
+        foreach (var problem in result.Problems)
+            Fail(problem);
         if (failures > 0)
-            text.WriteLine($"\n{failures} crashes or hangs.\n");
+            text.WriteLine($"\n{failures} failures.\n");
         return failures == 0;
 
         void Fail(string what)

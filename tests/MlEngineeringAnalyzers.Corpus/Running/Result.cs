@@ -7,7 +7,11 @@ namespace MlEngineeringAnalyzers.Corpus;
 /// <param name="Outcomes">What became of each compilation.</param>
 /// <param name="Findings">Every report, for the formats that machines read.</param>
 /// <param name="Scores">What thresholds apply to; empty where nothing is scored.</param>
-internal sealed record Result(ImmutableArray<Outcome> Outcomes, ImmutableArray<JudgedFinding> Findings, ImmutableArray<RuleTally> Scores);
+internal sealed record Result(ImmutableArray<Outcome> Outcomes, ImmutableArray<JudgedFinding> Findings, ImmutableArray<RuleTally> Scores)
+{
+    /// <summary>What else went wrong.</summary>
+    public ImmutableArray<string> Problems { get; init; } = [];
+}
 
 /// <summary>A report and what the labels say about it.</summary>
 /// <param name="Program">The program or project it is in.</param>

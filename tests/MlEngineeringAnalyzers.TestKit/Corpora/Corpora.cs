@@ -18,6 +18,9 @@ public static class Corpora
     /// <summary>Programs that were labelled by construction.</summary>
     public static IEnumerable<LineageProgram> ReadLineage() => Parse<LineageProgram>(TestData.ReadLines("lineage-dev.jsonl"));
 
+    /// <summary>Programs of many shapes, written and labelled by hand: what is wrong and, as a twin, the same without it.</summary>
+    public static IEnumerable<LineageProgram> ReadLineageShapes() => Parse<LineageProgram>(TestData.ReadLines("lineage-shapes.jsonl"));
+
     /// <summary>Programs that were labelled by construction, from a file of one's own.</summary>
     /// <param name="path">A <c>.jsonl</c> file, or one compressed with gzip (<c>.gz</c>).</param>
     public static IEnumerable<LineageProgram> ReadLineage(string path) => Parse<LineageProgram>(ReadLines(path));

@@ -18,6 +18,9 @@ public sealed record LineageProgram
     /// <summary>Where a report is neither right nor wrong.</summary>
     public IReadOnlyList<LineageLabel> Uncertain { get; init; } = [];
 
+    /// <summary>Rules, beyond those of <see cref="ScoringLineage.Rules"/>, for which every place of the program is labelled too.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>How the program is laid out.</summary>
     public required IReadOnlyList<string> Shape { get; init; }
 

@@ -20,7 +20,7 @@ public static class ScoringLineage
     /// <param name="findings">What all rules reported there.</param>
     public static LineageScore Score(LineageProgram program, IEnumerable<Finding> findings)
     {
-        var (scored, unscored) = Split(findings, finding => Rules.Contains(finding.Rule));
+        var (scored, unscored) = Split(findings, finding => Rules.Contains(finding.Rule) || program.Also.Contains(finding.Rule));
         var answers = Scoring.Assign(program.Labels, scored, IsAtLine, IsAtOtherLine, MentionsLine);
         var (hits, rest) = Split(scored, finding => answers.Contains(finding));
         var (repeats, strays) = Split(rest, finding => program.Labels.Any(label => Answers(label, finding)));
@@ -37,9 +37,10 @@ public static class ScoringLineage
         };
     }
 
-    /// <summary>How each labelled rule did over many programs, in the order of <see cref="Rules"/>.</summary>
+    /// <summary>How each labelled rule did over many programs, in the order of <see cref="Rules"/>; then the others that some of them are labelled for.</summary>
     /// <param name="scores">The scores of the programs.</param>
-    public static ImmutableArray<RuleTally> Tally(IReadOnlyCollection<LineageScore> scores) => [.. Rules.Select(rule => Tally(rule, scores))];
+    public static ImmutableArray<RuleTally> Tally(IReadOnlyCollection<LineageScore> scores) =>
+        [.. Rules.Concat(scores.SelectMany(score => score.Program.Also).Distinct().Except(Rules).Order(StringComparer.Ordinal)).Select(rule => Tally(rule, scores))];
 
     private static RuleTally Tally(string rule, IReadOnlyCollection<LineageScore> scores)
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
 using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Rules;
@@ -19,69 +20,64 @@ public sealed class EvaluatedOnTrainingDataFix : RuleFix
 
     private protected override IEnumerable<Repair> Repairs(Violation violation)
     {
-        if (MLCall.At(violation.Node, violation) is not { Operation.Kind: OperationKind.Evaluate } evaluation || ScoredRows(evaluation, violation) is not { } scored)
-            yield break;
-
-        if (violation[FixProperties.HeldOutData] is { } heldOut)
+        if (violation[FixProperties.TrainingSideAtFit] is { } side)
         {
-            yield return Repair("Evaluate on the test side of the split", editor => scored.Replace(editor, SyntaxFactory.ParseExpression(heldOut)));
-            yield break;
-        }
-
-        var fit = violation.Story.Select(s => MLCall.At(s, violation)).FirstOrDefault(c => c?.Operation.Kind == OperationKind.Fit);
-        if (fit?.Written(ParameterRole.Data) is not { } data || Placement.Statement(fit.Syntax) is not { } fitted
-            || Placement.Statement(evaluation.Syntax) is not { } evaluated || !(fitted == evaluated || Placement.Precedes(fitted, evaluated)))
-        {
-            yield break;
-        }
-
-        if (violation[FixProperties.SplitOfTrainingData] is { } split)
-        {
-            yield return Repair("Train on the training side of the split and evaluate on the test side", editor =>
+            // The metrics are those of the test side: it is the model that should not have seen it.
+            if (HeldOutRows.Fit(violation)?.Written(ParameterRole.Data) is { } data)
             {
-                if (editor.Once(data))
-                    editor.Replace(data, NewSplits.TrainSide(split));
-                if (violation[FixProperties.IsOnTestSide] is null)
-                    scored.Replace(editor, NewSplits.TestSide(split));
+                yield return Repair("Train on the training side of the split", editor =>
+                {
+                    if (editor.Once(data))
+                        editor.Replace(data, SyntaxFactory.ParseExpression(side));
+                });
+            }
+
+            yield break;
+        }
+
+        if (MLCall.At(violation.Node, violation) is not { Operation.Kind: OperationKind.Evaluate } evaluation || ScoredRows.Of(evaluation, violation) is not { } scored)
+            yield break;
+        if (violation[FixProperties.HeldOutAtCall] is { } known && Passed(scored.Place, violation) is { } passed)
+        {
+            yield return Repair("Evaluate on the held-out data", editor =>
+            {
+                if (editor.Once(passed))
+                    editor.Replace(passed, SyntaxFactory.ParseExpression(known));
             });
         }
-        else if (violation[FixProperties.IsUnsplit] is not null && Context(evaluation, violation) is { } context)
+        else if (!IsCallersBusiness(scored.Place, violation) && HeldOutRows.Of(Placement.Statement(evaluation.Syntax), Context(evaluation, violation), violation) is { } rows)
         {
-            yield return Repair("Split the data, and evaluate on the test side", editor =>
-                scored.Replace(editor, NewSplits.TestSide(NewSplits.Fit(editor, fit, context, violation))));
+            yield return Repair(rows.Title, editor =>
+            {
+                var heldOut = rows.Take(editor);
+                if (violation[FixProperties.IsOnTestSide] is null)
+                    scored.Replace(editor, heldOut);
+            });
         }
     }
+
+    /// <summary>What the call in the story passes for the rows that are evaluated; null when these are no parameter.</summary>
+    private static ExpressionSyntax? Passed(ExpressionSyntax rows, Violation violation)
+    {
+        if (violation.Symbol(rows) is not IParameterSymbol { RefKind: RefKind.None } parameter || violation.Story.LastOrDefault() is not { } call
+            || violation.Model.GetOperation(call, violation.Cancellation) is not IInvocationOperation { TargetMethod.OriginalDefinition: var method } invocation
+            || !SymbolEqualityComparer.Default.Equals(method, parameter.ContainingSymbol))
+        {
+            return null;
+        }
+
+        return invocation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax argument }
+            ? argument.Expression
+            : null;
+    }
+
+    // A helper that is given a model and rows evaluates other models on other rows too.
+    private static bool IsCallersBusiness(ExpressionSyntax rows, Violation violation) => violation.Symbol(rows) is IParameterSymbol && violation.IsCallersChoice(rows)
+        && (HeldOutRows.Fit(violation) is not { } fit || Placement.Function(fit.Syntax) != Placement.Function(rows));
 
     private static Repair Repair(string title, Action<RepairEditor> apply) => new(title, nameof(EvaluatedOnTrainingDataFix), apply) { MayFailToCompile = true };
 
     private static string? Context(MLCall evaluation, Violation violation) =>
         evaluation.Receiver?.DescendantNodesAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(e =>
             SymbolEqualityComparer.Default.Equals(violation.Model.GetTypeInfo(e, violation.Cancellation).Type, violation.MLNet.MLContext))?.WithoutTrivia().ToString();
-
-    /// <summary>Where the rows are written that the evaluated data was scored from.</summary>
-    private static RowsToReplace? ScoredRows(MLCall evaluation, Violation violation)
-    {
-        if (evaluation.Written(ParameterRole.Data) is not { } data)
-            return null;
-        if (MLCall.At(Definitions.Of(data, violation), violation) is not { Operation.Kind: OperationKind.Score } score || score.Written(ParameterRole.Data) is not { } rows)
-            return null;
-        // Scores that something else uses too stay what they are.
-        var isShared = data is IdentifierNameSyntax name && violation.Symbol(name) is ILocalSymbol local
-            && Definitions.Uses(local, Placement.Body(data), violation).Any(u => !IsEvaluated(u, violation));
-        return isShared
-            ? score.Receiver is { } model ? new(data, rows => SyntaxFactory.ParseExpression($"{model.WithoutTrivia()}.Transform({rows})")) : null
-            : new(rows, r => r);
-    }
-
-    private static bool IsEvaluated(IdentifierNameSyntax use, Violation violation) =>
-        use.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && MLCall.At(call, violation)?.Operation.Kind == OperationKind.Evaluate;
-
-    private sealed record RowsToReplace(ExpressionSyntax Place, Func<ExpressionSyntax, ExpressionSyntax> Wrap)
-    {
-        public void Replace(RepairEditor editor, ExpressionSyntax rows)
-        {
-            if (editor.Once(Place))
-                editor.Replace(Place, Wrap(rows));
-        }
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
+using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Rules;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Pipelines;
@@ -19,7 +20,9 @@ public sealed class MonolithicTrainingFix : RuleFix
     private protected override IEnumerable<Repair> Repairs(Violation violation)
     {
         if (Pipeline(violation) is not { } pipeline || ExtractedCode.Of(pipeline, t => MovesAlong(t, violation), violation) is not { } code
-            || !code.Declarations.Cast<SyntaxNode>().Append(pipeline).Any(n => n.Span.Contains(violation.Node.Span)))
+            || !code.Declarations.Cast<SyntaxNode>().Append(pipeline).Any(n => n.Span.Contains(violation.Node.Span))
+            // Half-typed code can have statements that are neither a type's nor the file's.
+            || (pipeline.FirstAncestorOrSelf<TypeDeclarationSyntax>() is null && !violation.Root.ChildNodes().OfType<GlobalStatementSyntax>().Any()))
         {
             yield break;
         }
@@ -33,10 +36,13 @@ public sealed class MonolithicTrainingFix : RuleFix
     /// <summary>The expression that is fitted, or the one that the fitted local is made with.</summary>
     private static ExpressionSyntax? Pipeline(Violation violation)
     {
-        var fit = violation.Story.Select(s => MLCall.At(s, violation)).FirstOrDefault(c => c?.Operation.Kind == OperationKind.Fit);
-        if (fit?.Receiver is not { } receiver)
-            return null;
-        return receiver is IdentifierNameSyntax ? Definitions.Initializer(violation.Symbol(receiver), violation) : receiver;
+        var estimator = violation.Story.Select(s => MLCall.At(s, violation)).Select(c => c?.Operation.Kind switch
+        {
+            OperationKind.Fit => c.Receiver,
+            OperationKind.CrossValidate => c.Written(ParameterRole.Estimator),
+            _ => null,
+        }).FirstOrDefault(e => e is not null);
+        return estimator is IdentifierNameSyntax ? Definitions.Initializer(violation.Symbol(estimator), violation) : estimator;
     }
 
     // Estimators and the options of trainers are the pipeline's; data, paths and numbers are handed over.

@@ -10,7 +10,7 @@ namespace MlEngineeringAnalyzers.CodeFixes.Rules.Serving;
 
 /// <summary>
 /// MLE7004: predicts all rows with one <c>Transform</c>, where a <c>foreach</c> or <c>Select</c> uses each row for its
-/// prediction only.
+/// prediction only. An engine that is then left over goes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PredictedOneByOneFix))]
 public sealed class PredictedOneByOneFix : RuleFix
@@ -21,7 +21,7 @@ public sealed class PredictedOneByOneFix : RuleFix
     {
         if (MLCall.At(violation.Node, violation) is not { Operation.Kind: OperationKind.Predict, Receiver: { } engine, Syntax: InvocationExpressionSyntax predict }
             || predict.ArgumentList.Arguments is not [{ Expression: IdentifierNameSyntax row }] || violation.Symbol(row) is not { } symbol
-            || Batch.Of(engine, violation) is not { } batch)
+            || Batch.Of(engine, violation) is not { } batch || IsOfUsingStatement(engine, violation))
         {
             yield break;
         }
@@ -31,17 +31,29 @@ public sealed class PredictedOneByOneFix : RuleFix
             && Definitions.Uses(symbol, loop, violation).Count() == 1
             && !predict.Ancestors().TakeWhile(a => a != loop).Any(a => a is TryStatementSyntax))
         {
-            yield return Repair(editor => RewriteLoop(editor, loop, predict, batch));
+            yield return Repair(editor => RewriteLoop(editor, loop, predict, batch), predict, violation);
         }
         else if (predict.Ancestors().OfType<SimpleLambdaExpressionSyntax>().FirstOrDefault() is { Parent.Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } select } call } lambda
             && SymbolEqualityComparer.Default.Equals(violation.Model.GetDeclaredSymbol(lambda.Parameter, violation.Cancellation), symbol)
             && Definitions.Uses(symbol, lambda, violation).Count() == 1)
         {
-            yield return Repair(editor => RewriteSelect(editor, call, select, lambda, predict, batch));
+            yield return Repair(editor => RewriteSelect(editor, call, select, lambda, predict, batch), predict, violation);
         }
     }
 
-    private static Repair Repair(Action<RepairEditor> apply) => new("Predict all rows at once", nameof(PredictedOneByOneFix), apply) { MayFailToCompile = true };
+    private static Repair Repair(Action<RepairEditor> rewrite, InvocationExpressionSyntax predict, Violation violation) => new("Predict all rows at once", nameof(PredictedOneByOneFix), editor =>
+    {
+        rewrite(editor);
+        UnusedLocals.AfterReplacing(predict, editor, violation);
+    })
+    {
+        MayFailToCompile = true,
+    };
+
+    // The statement would be left with an engine that nobody uses.
+    private static bool IsOfUsingStatement(ExpressionSyntax engine, Violation violation) =>
+        violation.Symbol(engine) is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax(violation.Cancellation) is VariableDeclaratorSyntax { Parent.Parent: UsingStatementSyntax };
 
     private static void RewriteLoop(RepairEditor editor, ForEachStatementSyntax loop, InvocationExpressionSyntax predict, Batch batch)
     {

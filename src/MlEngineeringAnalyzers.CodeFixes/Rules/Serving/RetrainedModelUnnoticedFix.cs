@@ -27,7 +27,7 @@ public sealed class RetrainedModelUnnoticedFix : RuleFix
         else if (source.Written("period") is { } period && !violation.IsCallersChoice(period))
         {
             // What ML.NET does when it is given no period.
-            var time = violation.NameOfSystemType(nameof(TimeSpan), period.SpanStart);
+            var time = violation.NameOfSystemType(nameof(TimeSpan), period);
             yield return new("Ask every five minutes", nameof(RetrainedModelUnnoticedFix), editor =>
             {
                 editor.Replace(period, SyntaxFactory.ParseExpression($"{time}.FromMinutes(5)"));

@@ -48,7 +48,7 @@ public sealed class MachinePathFix : RuleFix
     };
 
     private static ExpressionSyntax BaseDirectory(SyntaxNode place, Violation violation) =>
-        SyntaxFactory.ParseExpression($"{violation.NameOfSystemType(nameof(AppContext), place.SpanStart)}.BaseDirectory");
+        SyntaxFactory.ParseExpression($"{violation.NameOfSystemType(nameof(AppContext), place)}.BaseDirectory");
 
     private static string? FilePart(string path)
     {

@@ -8,8 +8,8 @@ using MlEngineeringAnalyzers.Rules;
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Versioning;
 
 /// <summary>
-/// MLE3001: puts a version into the name of the file, or the time. Code of the same file that loads the model under its old
-/// name gets the new one too.
+/// MLE3001: puts a version into the name of the file, or the time, where the name is written, in whatever file. Code that loads
+/// the model under its old name gets the new one too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnversionedModelFix))]
 public sealed class UnversionedModelFix : RuleFix
@@ -34,26 +34,35 @@ public sealed class UnversionedModelFix : RuleFix
         }
 
         var loaded = LoadedUnderTheSameName(name, violation);
-        if (loaded.All(l => ScopeOf(l) == ScopeOf(name)) && NewConstant.For(Constant, FirstVersion, name, violation) is { } version)
+        if (NewConstant.For(Constant, FirstVersion, name, violation) is { } constant)
         {
-            yield return new("Put a version into the file name", nameof(UnversionedModelFix), editor =>
+            var version = constant with { IsShared = loaded.Exists(l => NewConstant.ScopeOf(l) != constant.Scope) };
+            var places = loaded.Append(name).Distinct().Select(p => (Place: p, Name: version.NameAt(p, violation))).ToList();
+            if (places.TrueForAll(p => p.Name is not null))
             {
-                foreach (var place in loaded.Append(name).Where(editor.Once))
-                    editor.Replace(place, FileNames.Extend(place, $"-{{{version.Name}}}")!);
-                version.Declare(editor);
-            })
-            {
-                MayFailToCompile = true,
-            };
+                yield return new("Put a version into the file name", nameof(UnversionedModelFix), editor =>
+                {
+                    foreach (var (place, text) in places.Where(p => editor.Once(p.Place)))
+                    {
+                        text!.Import(editor.Of(place));
+                        editor.Of(place).Replace(place, FileNames.Extend(place, $"-{{{text.Text}}}")!);
+                    }
+
+                    version.Declare(editor);
+                })
+                {
+                    MayFailToCompile = true,
+                };
+            }
         }
 
         if (loaded.Count == 0)
         {
-            var time = violation.NameOfSystemType("DateTime", name.SpanStart);
+            var time = violation.NameOfSystemType("DateTime", name);
             yield return new("Put the time into the file name", TimeKey, editor =>
             {
                 if (editor.Once(name))
-                    editor.Replace(name, FileNames.Extend(name, $"-{{{time}.UtcNow:yyyyMMddHHmmss}}")!);
+                    editor.Of(name).Replace(name, FileNames.Extend(name, $"-{{{time}.UtcNow:yyyyMMddHHmmss}}")!);
             })
             {
                 MayFailToCompile = true,
@@ -61,9 +70,10 @@ public sealed class UnversionedModelFix : RuleFix
         }
     }
 
-    /// <summary>The names, this one or others of the same text, under which the file loads models.</summary>
-    private static List<ExpressionSyntax> LoadedUnderTheSameName(ExpressionSyntax name, Violation violation) => violation.Root.DescendantNodes()
-        .OfType<InvocationExpressionSyntax>()
+    /// <summary>The names, this one or others of the same text, under which the program loads models.</summary>
+    private static List<ExpressionSyntax> LoadedUnderTheSameName(ExpressionSyntax name, Violation violation) => violation.Model.Compilation.SyntaxTrees
+        .Where(violation.IsEditable)
+        .SelectMany(f => f.GetRoot(violation.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
         .Where(i => i.Expression is MemberAccessExpressionSyntax member && s_loading.Contains(member.Name.Identifier.ValueText))
         .Select(i => MLCall.At(i, violation))
         .Where(c => c is { Operation.Kind: OperationKind.LoadModel or OperationKind.PoolSource })
@@ -71,6 +81,4 @@ public sealed class UnversionedModelFix : RuleFix
         .Select(p => FileNames.Of(p, violation)).OfType<ExpressionSyntax>()
         .Where(l => l.ToString() == name.ToString())
         .ToList();
-
-    private static SyntaxNode? ScopeOf(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 }

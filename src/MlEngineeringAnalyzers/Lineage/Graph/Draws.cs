@@ -18,7 +18,7 @@ internal static class Draws
             }
             else if (occurrence.Operation.Randomness == Randomness.Context && !HasOwnSeed(occurrence))
             {
-                foreach (var context in State.Lattice.Alternatives(occurrence.Receiver))
+                foreach (var context in State.Lattice.Alternatives(occurrence.Receiver is Tool tool ? tool.Context : occurrence.Receiver))
                     yield return (context, occurrence, occurrence.Operation.Name);
             }
         }

@@ -49,6 +49,9 @@ internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOp
 /// <param name="Member">The member, as it is called.</param>
 internal sealed record VaryingRead(string Member, IOperation Site, ImmutableArray<CallFrame> Calls);
 
+/// <summary>A call to the program's own code of which it is not known which code runs.</summary>
+internal sealed record SkippedCall(IOperation Site, ImmutableArray<CallFrame> Calls);
+
 /// <summary>
 /// What one root of the program does with ML.NET: its operations in the order in which they were met, with the
 /// values that flow between them.
@@ -63,6 +66,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     private readonly HashSet<AbstractValue> _decisions = [];
     private readonly HashSet<(SyntaxNode Site, string Member)> _membersRead = [];
     private readonly List<VaryingRead> _varyingReads = [];
+    private readonly List<SkippedCall> _skippedCalls = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
@@ -100,6 +104,9 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>The members of .NET that give another value on every run, where they are read inside a lambda.</summary>
     public IReadOnlyList<VaryingRead> VaryingReads => _varyingReads;
 
+    /// <summary>The calls that could have been followed, had it been known where they lead: they may do anything that the program does.</summary>
+    public IReadOnlyList<SkippedCall> SkippedCalls => _skippedCalls;
+
     /// <summary>The members of the metrics made at this place that were looked at.</summary>
     public IEnumerable<string> MembersRead(SyntaxNode site) => _membersRead.Where(m => m.Site == site).Select(m => m.Member);
 
@@ -125,6 +132,8 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     internal void Add(VaryingRead read) => _varyingReads.Add(read);
 
     internal void ReadMember(OperationValue metrics, string member) => _membersRead.Add((metrics.Site, member));
+
+    internal void Add(SkippedCall call) => _skippedCalls.Add(call);
 
     internal void Add(LibraryUse use) => _libraryUses.Add(use);
 

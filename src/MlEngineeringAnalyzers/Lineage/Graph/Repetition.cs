@@ -9,7 +9,8 @@ namespace MlEngineeringAnalyzers.Lineage.Graph;
 internal static class Repetition
 {
     private static readonly ImmutableHashSet<string> s_oncePerElement = ImmutableHashSet.Create(
-        "Select", "SelectMany", "Where", "ForEach", "ForAll", "For", "ForEachAsync", "ConvertAll", "Aggregate", "ToDictionary", "OrderBy", "OrderByDescending", "Any", "All", "Count");
+        "Select", "SelectMany", "Where", "ForEach", "ForAll", "For", "ForEachAsync", "ConvertAll", "Aggregate", "ToDictionary", "ToLookup", "GroupBy",
+        "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Any", "All", "Count", "Sum", "Average", "Min", "Max", "MinBy", "MaxBy");
 
     private static readonly ImmutableHashSet<string> s_oncePerRequest = ImmutableHashSet.Create(
         "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "Map", "MapMethods", "Run", "Use", "MapFallback", "AddScoped", "AddTransient");
@@ -20,6 +21,9 @@ internal static class Repetition
 
     /// <summary>Whether an operation, or a call that leads to it, stands in the code.</summary>
     public static bool Contains(SyntaxNode code, Occurrence occurrence) => Sites(occurrence).Any(s => code.Contains(s.Syntax));
+
+    /// <summary>Whether a call that was not followed, or a call that leads to it, stands in the code.</summary>
+    public static bool Contains(SyntaxNode code, SkippedCall call) => call.Calls.Select(c => c.Site).Append(call.Site).Any(s => code.Contains(s.Syntax));
 
     /// <summary>The calls that lead to an operation through a lambda that a library runs for each request.</summary>
     public static CallFrame? Request(Occurrence occurrence) => occurrence.Calls.FirstOrDefault(c => c.Via is { } via && IsRequest(via));
@@ -44,10 +48,10 @@ internal static class Repetition
         }
     }
 
-    /// <summary>Whether the code runs only as long as something is still null: it is done once, when first needed.</summary>
+    /// <summary>Whether the code runs only as long as something is still null, or not found: it is done once, when first needed.</summary>
     public static bool IsOnlyOnce(Occurrence occurrence) => Sites(occurrence).Any(s => s.Syntax.Ancestors().Any(a => a switch
     {
-        IfStatementSyntax statement => !statement.Condition.Contains(s.Syntax) && TestsNull(statement.Condition),
+        IfStatementSyntax statement => !statement.Condition.Contains(s.Syntax) && (TestsNull(statement.Condition) || LooksUp(statement.Condition)),
         ForStatementSyntax { Condition: { } condition } => TestsNull(condition),
         WhileStatementSyntax statement => TestsNull(statement.Condition),
         AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
@@ -56,6 +60,11 @@ internal static class Repetition
 
     private static bool TestsNull(ExpressionSyntax condition) => condition.DescendantNodesAndSelf()
         .Any(n => n.IsKind(SyntaxKind.NullLiteralExpression) && n.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or ConstantPatternSyntax { Parent: IsPatternExpressionSyntax });
+
+    private static bool LooksUp(ExpressionSyntax condition) => condition.DescendantNodesAndSelf().Any(n => n is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey" or "TryTake" or "TryDequeue" or "TryPop" },
+    });
 
     /// <summary>The loops around a piece of code, innermost first, as far as its function goes.</summary>
     public static IEnumerable<SyntaxNode> LoopsAround(SyntaxNode code)

@@ -14,11 +14,11 @@ internal static class Reuse
     public static (string How, SyntaxNode Where)? Repeated(Occurrence occurrence, IEnumerable<AbstractValue> needs, LineageGraph graph)
     {
         var inputs = needs.ToList();
-        if (Sharing.IsHeldStatically(occurrence) || Sharing.IsPerThread(occurrence) || Repetition.IsOnlyOnce(occurrence))
+        if (Sharing.IsHeldStatically(occurrence) || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Repetition.IsOnlyOnce(occurrence))
             return null;
         foreach (var loop in Repetition.Around(occurrence))
         {
-            if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)))
+            if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)) && !HasOthersInTurn(occurrence, graph))
                 return ("in every round of a loop", loop);
         }
 
@@ -38,7 +38,7 @@ internal static class Reuse
             return ("for every request", code);
         }
 
-        if (graph.Root is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } && IsMadePerRequest(graph.Root.ContainingType, graph.Program)
+        if (graph.Root is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } && Sharing.IsMadePerRequest(graph.Root.ContainingType, graph.Program)
             && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
         {
             return ("for every request, with its class", graph.Root.DeclaringSyntaxReferences[0].GetSyntax());
@@ -47,7 +47,7 @@ internal static class Reuse
         if (graph.Root is IMethodSymbol { ContainingType: { } service } member && !member.IsStatic
             && inputs.All(input => StaysOutside(input, occurrence.Site.Syntax, _ => false, graph)))
         {
-            if (member.MethodKind == MethodKind.Constructor && IsMadePerRequest(service, graph.Program))
+            if (member.MethodKind == MethodKind.Constructor && Sharing.IsMadePerRequest(service, graph.Program))
                 return ("for every request, with its class", member.DeclaringSyntaxReferences[0].GetSyntax());
             if (member is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public } && !IsKept(occurrence.Site.Syntax)
                 && inputs.All(input => IsHeldBy(input, service, graph)))
@@ -57,17 +57,18 @@ internal static class Reuse
         return null;
     }
 
-    private static bool IsMadePerRequest(INamedTypeSymbol type, Program.ProgramModel program) => Sharing.IsController(type)
-        || program.Services.All.Any(r => r.Lifetime != Program.ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
-
     // A model that the object was constructed with, and keeps.
     private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => graph.Creation(model) is { } creation
         && creation.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
             && s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor });
 
+    // A loop over models or files gives the same call another of them in each round.
+    private static bool HasOthersInTurn(Occurrence occurrence, LineageGraph graph) => graph.Of(occurrence.Kind).Any(o => o.Site.Syntax == occurrence.Site.Syntax
+        && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(occurrence.Calls.Select(c => c.Site.Syntax)) && !o.Arguments.SequenceEqual(occurrence.Arguments));
+
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)
-        .Any(a => a is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or IdentifierNameSyntax } assignment && assignment.Right.Contains(call));
+        .Any(a => a is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax or IdentifierNameSyntax or ElementAccessExpressionSyntax } assignment && assignment.Right.Contains(call));
 
     private static IEnumerable<CallFrame> Requests(Occurrence occurrence) => occurrence.Calls.Where(c => c.Via is { } via && Repetition.IsRequest(via));
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
+using MlEngineeringAnalyzers.Lineage.Values;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
 
@@ -12,6 +14,8 @@ internal static class Sharing
         "System.Threading.Tasks.Parallel", "System.Linq.ParallelEnumerable", "System.Threading.ThreadPool", "System.Threading.Thread", "System.Threading.Timer");
 
     private static readonly ImmutableHashSet<string> s_startingTypes = ImmutableHashSet.Create("System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory");
+
+    private static readonly ImmutableHashSet<string> s_cacheMethods = ImmutableHashSet.Create("GetOrAdd", "AddOrUpdate", "GetOrCreate", "GetOrCreateAsync", "GetOrSet");
 
     private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
 
@@ -25,7 +29,7 @@ internal static class Sharing
             {
                 var type = via.ContainingType.OriginalDefinition.ToDisplayString();
                 // One task is no crowd; a task in a loop or for each element is.
-                if (s_parallelTypes.Contains(type) || (s_startingTypes.Contains(type) && (repeated || Repetition.LoopsAround(call.Site.Syntax).Any())))
+                if ((s_parallelTypes.Contains(type) && via.Name != "Invoke") || IsParallelBlock(via, call) || (s_startingTypes.Contains(type) && (repeated || Repetition.LoopsAround(call.Site.Syntax).Any())))
                     return call;
                 repeated |= Repetition.IsPerElement(via);
             }
@@ -36,6 +40,46 @@ internal static class Sharing
         return null;
     }
 
+    /// <summary>
+    /// The call through which an operation runs beside another on the same engine: two tasks of which the first is not
+    /// awaited before the second is started, or two actions of one <c>Parallel.Invoke</c>.
+    /// </summary>
+    public static CallFrame? Overlapping(Occurrence prediction, LineageGraph graph)
+    {
+        for (var i = 0; i < prediction.Calls.Length; i++)
+        {
+            var call = prediction.Calls[i];
+            if (call.Via?.ContainingType.OriginalDefinition.ToDisplayString() is not { } type
+                || !(s_startingTypes.Contains(type) || (type == "System.Threading.Tasks.Parallel" && call.Via.Name == "Invoke")))
+                continue;
+            foreach (var other in graph.Of(MLNet.OperationKind.Predict).Where(o => o.Receiver.Equals(prediction.Receiver) && o.Calls.Length > i && SymbolEqualityComparer.Default.Equals(o.Calls[i].Caller, call.Caller)))
+            {
+                var inOneCall = call.Via.Name == "Invoke" && other.Calls[i].Site.Syntax == call.Site.Syntax && !SymbolEqualityComparer.Default.Equals(Callee(other, i), Callee(prediction, i));
+                var inTwoTasks = call.Via.Name != "Invoke" && other.Calls[i].Via is { } via && s_startingTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString())
+                    && other.Calls[i].Site.Syntax.SpanStart > call.Site.Syntax.SpanStart && !IsAwaited(call.Site.Syntax) && IsBefore(call.Site.Syntax, other.Calls[i].Site.Syntax);
+                if (inOneCall || inTwoTasks)
+                    return call;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol Callee(Occurrence occurrence, int call) => call + 1 < occurrence.Calls.Length ? occurrence.Calls[call + 1].Caller : occurrence.Owner;
+
+    // The value of a task, or a wait for it, comes before whatever follows.
+    private static bool IsAwaited(SyntaxNode task) => task.Parent is AwaitExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "ContinueWith" };
+
+    // Both are started by statements of one block, and nothing is awaited in between.
+    private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
+        first.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax block } one && second.FirstAncestorOrSelf<StatementSyntax>() is { } two && two.Parent == block
+        && !block.Statements.SkipWhile(s => s != one).Skip(1).TakeWhile(s => s != two).Any(s => s.DescendantNodes().Any(n => n is AwaitExpressionSyntax
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" or "WaitAll" or "Result" or "GetAwaiter" }));
+
+    private static bool IsParallelBlock(IMethodSymbol via, CallFrame call) =>
+        via.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks.Dataflow" && call.Site.Syntax is BaseObjectCreationExpressionSyntax creation
+        && creation.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => a.Left is IdentifierNameSyntax { Identifier.ValueText: "MaxDegreeOfParallelism" } && a.Right.ToString() != "1");
+
     /// <summary>Whether an operation, or a call that leads to it, waits for its turn.</summary>
     public static bool IsGuarded(Occurrence occurrence) =>
         occurrence.Calls.Select(c => c.Site.Syntax).Append(occurrence.Site.Syntax).Any(IsGuarded);
@@ -44,6 +88,20 @@ internal static class Sharing
     public static bool IsPerThread(Occurrence creation) =>
         creation.Calls.Any(c => c.Via is { } via && s_perThreadTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()))
         || Holders(creation).Any(IsPerThread);
+
+    /// <summary>Whether the value was made once, for a cache that hands it to everyone who asks.</summary>
+    public static bool IsCached(Occurrence creation) => creation.Calls.Any(c => c.Via is { } via && s_cacheMethods.Contains(via.Name));
+
+    /// <summary>Whether the class is made anew for each request: a controller, or a service that is registered so.</summary>
+    public static bool IsMadePerRequest(INamedTypeSymbol type, ProgramModel program) => IsController(type) || program.Services.All.Any(r =>
+        r.Lifetime != ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+
+    /// <summary>Whether a static member, or a dictionary in one, holds the value. What is taken out of a bag or queue is held by nobody else.</summary>
+    public static bool IsReachableFromStatic(AbstractValue value, World world) => world.Heap.Any(cell => cell.Key is { Owner: null, Member: { } member }
+        && !IsPerThread(member) && Lattice.Alternatives(cell.Value).Any(held => held is Collection && IsDictionary(member)
+            && world.Load(new Cell(held, null)) is Elements elements && elements.Items.SelectMany(i => Lattice.Alternatives(i)).Contains(value)));
+
+    private static bool IsDictionary(ISymbol member) => ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type)?.Name.Contains("Dictionary") == true;
 
     /// <summary>Whether a member has a value of its own on each thread.</summary>
     public static bool IsPerThread(ISymbol member) => member.GetAttributes().Any(a => a.AttributeClass?.Name == "ThreadStaticAttribute");

@@ -31,7 +31,10 @@ internal static class VaryingSources
         "System.AppContext.BaseDirectory", "System.AppDomain.BaseDirectory", "System.AppDomain.CurrentDomain",
         "System.IO.Directory.GetCurrentDirectory", "System.Environment.CurrentDirectory", "System.Environment.GetFolderPath",
         "System.IO.Path.GetTempPath", "System.IO.Path.GetFullPath", "System.IO.Path.GetDirectoryName", "System.IO.Path.DirectorySeparatorChar",
-        "System.Reflection.Assembly.GetExecutingAssembly", "System.Reflection.Assembly.GetEntryAssembly", "System.Reflection.Assembly.Location");
+        "System.Reflection.Assembly.GetExecutingAssembly", "System.Reflection.Assembly.GetEntryAssembly", "System.Reflection.Assembly.GetAssembly",
+        "System.Reflection.Assembly.Location", "System.Type.Assembly",
+        "System.IO.FileInfo..ctor", "System.IO.DirectoryInfo..ctor", "System.IO.FileSystemInfo.FullName", "System.IO.FileInfo.Directory",
+        "System.IO.FileInfo.DirectoryName", "System.IO.DirectoryInfo.Parent", "System.IO.DirectoryInfo.FullName");
 
     /// <summary>The member through which the value differs on every run; null when it does not, as far as is known.</summary>
     public static string? VaryingMember(AbstractValue value)
@@ -56,10 +59,11 @@ internal static class VaryingSources
     /// <summary>Whether the member gives another value on every run.</summary>
     public static bool IsVarying(ISymbol member) => s_varyingNames.Contains(member.Name) && s_varying.Contains(NameOf(member));
 
-    /// <summary>Whether the value is a folder that is the same on every run.</summary>
+    /// <summary>Whether the value is a folder, or a file in it, that is the same on every run.</summary>
     public static bool IsFixedFolder(AbstractValue value) =>
-        value is Derived { Operation: ISymbol symbol } derived && s_fixedFolders.Contains(NameOf(symbol))
-        && derived.Of.All(o => o is Constant || IsFixedFolder(o));
+        value is Derived { Operation: ISymbol symbol } derived && s_fixedFolders.Contains(NameOf(symbol)) && derived.Of.All(IsFixedPath);
+
+    private static bool IsFixedPath(AbstractValue value) => value is Constant || (value is Text text ? text.Parts.All(IsFixedPath) : IsFixedFolder(value));
 
     private static string NameOf(ISymbol symbol) => $"{symbol.ContainingType?.ToDisplayString()}.{symbol.Name}";
 }

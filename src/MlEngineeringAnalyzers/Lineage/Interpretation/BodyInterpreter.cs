@@ -11,11 +11,14 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// </summary>
 internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 {
+    /// <summary>After so many visits numbers that a loop computes are given up: what depends on them may come to rest without them.</summary>
+    internal const int WidenNumbersAfter = 2;
+
     /// <summary>After so many visits a loop's changing values are given up.</summary>
-    internal const int WidenAfter = 4;
+    internal const int WidenAfter = 6;
 
     /// <summary>A block is never visited more often than this.</summary>
-    internal const int MaxVisits = 10;
+    internal const int MaxVisits = 48;
 
     /// <summary>A root on whose paths more happens than this is given up.</summary>
     internal const int MaxFacts = 400;
@@ -183,14 +186,18 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             var forward = edges.Where(e => e.Key < ordinal).SelectMany(e => e.Value);
             // The first round of a loop is kept apart from the others: what happens in every round has then happened.
             var worlds = Lattice.Merge(ordinal == _first ? _entry.Concat(forward) : forward, isLoopHead)
-                .AddRange(Lattice.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value), toOne: true));
+                .AddRange(Rounds.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value)));
             _visits.TryGetValue(ordinal, out var visits);
             if (_entered.TryGetValue(ordinal, out var before))
             {
                 if (before.SequenceEqual(worlds) || visits >= MaxVisits)
                     return null;
-                if (isLoopHead && visits >= WidenAfter && worlds.Length == before.Length)
-                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1]));
+                // Rounds that are told apart come to their end one after the other.
+                if (isLoopHead && visits >= WidenNumbersAfter && worlds.Length == before.Length)
+                {
+                    var everything = visits >= WidenAfter * (worlds.Length - 1);
+                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1], everything));
+                }
             }
 
             if (worlds.IsEmpty)

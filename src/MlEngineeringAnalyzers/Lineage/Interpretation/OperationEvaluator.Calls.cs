@@ -92,6 +92,8 @@ internal sealed partial class OperationEvaluator
     {
         if (Target(method, site, receiver) is var (target, self) && Program.Bodies.Find(target) is { } body)
             return RunFunction(target, body, self, site, arguments) ?? Unseen(site, method, receiver, arguments);
+        if (method.ContainingType is { } type && Program.Declares(type) && !Program.Types.Implementations(type).IsEmpty)
+            interpreter.Graph.Add(new SkippedCall(site, frame.Calls));
         return Unseen(site, method, receiver, arguments);
     }
 
@@ -102,12 +104,15 @@ internal sealed partial class OperationEvaluator
         var isVirtual = method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface;
         if (!isVirtual || site is IInvocationOperation { IsVirtual: false })
             return (method, receiver);
+        if (method.IsStatic)
+            return StaticTarget(method);
         if (receiver is Instance instance && !(instance.Type.IsAbstract || instance.Type.TypeKind == TypeKind.Interface))
             return (TypeIndex.Implementation(method, instance.Type), receiver);
         if (receiver is null or Unknown)
             return null;
         var type = receiver is Instance abstractInstance ? abstractInstance.Type : method.ContainingType!;
-        if (!Program.Declares(type))
+        // Which of its kind a decorator was given is for the code to say that makes it.
+        if (!Program.Declares(type) || (type.TypeKind == TypeKind.Interface && frame.Self is Instance decorator && TypeIndex.IsOrDerivesFrom(decorator.Type, type)))
             return null;
         var implementations = Program.Types.Implementations(type);
         if (implementations.Length is 0 or > MaxImplementations)
@@ -120,6 +125,19 @@ internal sealed partial class OperationEvaluator
         return (TypeIndex.Implementation(method, chosen), self);
     }
 
+    /// <summary>A static member that a type parameter's type implements: one of the types of the program that do.</summary>
+    private (IMethodSymbol Method, AbstractValue? Self)? StaticTarget(IMethodSymbol method)
+    {
+        var implementations = Program.Types.Implementations(method.ContainingType);
+        if (implementations.Length is 0 or > MaxImplementations)
+            return null;
+        var chosen = implementations[_oracle.Choose(implementations.Length)];
+        var declared = method.OriginalDefinition;
+        var member = chosen.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, declared.ContainingType))
+            .SelectMany(i => i.GetMembers(method.Name)).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, declared));
+        return member is not null && chosen.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation ? (implementation, null) : null;
+    }
+
     /// <summary>Runs code with these arguments; null when a bound forbids it.</summary>
     private AbstractValue? RunFunction(
         IMethodSymbol method, Body? body, AbstractValue? self, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments,
@@ -128,7 +146,7 @@ internal sealed partial class OperationEvaluator
         if (body is null)
             return null;
         var before = _world;
-        var parameters = method.OriginalDefinition.Parameters;
+        var parameters = (method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition).Parameters;
         var locals = interpreter.VisibleToCallees(before);
         foreach (var parameter in parameters)
             locals = locals.Set(parameter, Default(parameter));
@@ -183,6 +201,14 @@ internal sealed partial class OperationEvaluator
     private AbstractValue Invoke(
         AbstractValue function, IOperation site, List<AbstractValue> values, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)>? arguments = null, IMethodSymbol? via = null)
     {
+        if (function is Multicast { Handlers: var handlers })
+        {
+            var last = (AbstractValue)Unknown.Value;
+            foreach (var handler in handlers)
+                last = Invoke(Pick(handler), site, values, arguments, via);
+            return last;
+        }
+
         if (function is DelegateValue target)
         {
             var bound = new List<(IParameterSymbol, IOperation, AbstractValue)>();
@@ -196,11 +222,15 @@ internal sealed partial class OperationEvaluator
             };
             if (body is not null && RunFunction(target.Function, body, target.Target, site, bound, via) is { } result)
                 return result;
-            if (body is null && Program.MLNet.Find(target.Function) is null)
-                return Call(target.Function, site, target.Target, bound);
+            if (body is null)
+            {
+                return Program.MLNet.Find(target.Function) is { } known
+                    ? ApplyMLNet(known, site, target.Function, target.Target, bound, via)
+                    : Call(target.Function, site, target.Target, bound);
+            }
         }
 
-        foreach (var value in values)
+        foreach (var value in HasSender(function) ? values.Skip(1) : values)
             Escape(value);
         return NewOpaque(site);
     }
@@ -226,13 +256,23 @@ internal sealed partial class OperationEvaluator
         return created;
     }
 
+    /// <summary>The copy of a record that a <c>with</c> expression makes before it changes members.</summary>
+    private Instance Copy(Instance original, IOperation site)
+    {
+        var members = _world.Heap.Where(e => original.Equals(e.Key.Owner)).ToList();
+        var copy = NewInstance(original.Type, site, [original]);
+        foreach (var member in members)
+            _world = _world.Store(new Cell(copy, member.Key.Member), member.Value);
+        return copy;
+    }
+
     /// <summary>Runs the initializers and the constructor of a type, base types included.</summary>
     private void Construct(
         AbstractValue self, INamedTypeSymbol type, IMethodSymbol? constructor, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
         var syntax = constructor?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         if (syntax is TypeDeclarationSyntax)
-            BindPrimaryConstructor(self, type, arguments);
+            BindPrimaryConstructor(self, type, constructor!, arguments);
         if (syntax is not ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword })
             Initialize(self, type, isStatic: false, site);
         if (syntax is ConstructorDeclarationSyntax declaration)
@@ -264,9 +304,11 @@ internal sealed partial class OperationEvaluator
             Construct(self, ancestor, ancestor.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == 0), site, arguments);
     }
 
-    private void BindPrimaryConstructor(AbstractValue self, INamedTypeSymbol type, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    private void BindPrimaryConstructor(
+        AbstractValue self, INamedTypeSymbol type, IMethodSymbol constructor, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        foreach (var (parameter, _, value) in arguments)
+        var omitted = constructor.Parameters.Where(p => p.HasExplicitDefaultValue && !arguments.Exists(a => a.Parameter.Ordinal == p.Ordinal)).Select(p => (p, Default(p)));
+        foreach (var (parameter, value) in arguments.Select(a => (a.Parameter, a.Value)).Concat(omitted))
         {
             var property = type.IsRecord ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() : null;
             Store(self, property ?? (ISymbol)parameter, value);

@@ -59,7 +59,8 @@ internal sealed partial class OperationEvaluator
     };
 
     private AbstractValue ElementAt(AbstractValue collection, AbstractValue? index) =>
-        index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length
+        index is Constant { Value: not int } && _world.Load(new Cell(new KeySlot(collection, index), null)) is { } value ? value
+        : index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length
             ? elements.Items[position]
             : AnyElement(collection);
 
@@ -68,6 +69,8 @@ internal sealed partial class OperationEvaluator
         foreach (var target in Lattice.Alternatives(collection).OfType<Collection>())
         {
             var elements = ElementsOf(target) ?? Elements.None;
+            if (item is Unknown)
+                ForgetKeys(target);
             Elements added;
             if (elements.Items.Length >= Elements.MaxItems)
                 added = new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false);
@@ -87,5 +90,21 @@ internal sealed partial class OperationEvaluator
             _world = _world.Store(new Cell(collection, null), new Elements(some.Items.Contains(item) ? some.Items : some.Items.Add(item), exact: false, some: true));
         else
             AddElement(collection, item);
+        SetKey(collection, index, item);
     }
+
+    /// <summary>A dictionary has a value for the key from now on; a key that is not known may have been any.</summary>
+    private void SetKey(AbstractValue dictionary, AbstractValue? key, AbstractValue value)
+    {
+        foreach (var target in Lattice.Alternatives(dictionary).OfType<Collection>())
+        {
+            if (key is not Constant)
+                ForgetKeys(target);
+            else if (key is Constant { Value: not int })
+                _world = _world.Store(new Cell(new KeySlot(target, key), null), value);
+        }
+    }
+
+    private void ForgetKeys(AbstractValue dictionary) =>
+        _world = _world with { Heap = _world.Heap.RemoveWhere(c => c.Owner is KeySlot slot && slot.Dictionary.Equals(dictionary)) };
 }

@@ -13,12 +13,22 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// </summary>
 internal sealed partial class OperationEvaluator
 {
+    // The compiler's name for the method that copies a record.
+    private const string CloneMethod = "<Clone>$";
+
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (LibraryFunctions.Evaluate(method, site.Syntax, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
+        if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
             return known;
+        if (method.ContainingType is { Name: "StringBuilder" } && Build(method, receiver, arguments.ConvertAll(a => a.Value)) is { } text)
+            return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
+        if (method.Name == CloneMethod && receiver is Instance original)
+            return Copy(original, site);
+        // The schema of what a model makes of a view.
+        if (method.Name == "GetOutputSchema" && receiver is not null && arguments is [{ Value: SchemaValue input }])
+            return new SchemaValue(new ScoredData(receiver, input.View));
         var isLibrary = LibraryFunctions.IsFramework(method);
         var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         var definition = method.OriginalDefinition;
@@ -32,7 +42,12 @@ internal sealed partial class OperationEvaluator
 
         foreach (var (parameter, operation, value) in arguments)
         {
-            if (IsDelegate(parameter.Type))
+            if (parameter.Type is IArrayTypeSymbol { ElementType: var element } && IsDelegate(element))
+            {
+                foreach (var callback in ElementsOf(value)?.Items ?? ImmutableArray<AbstractValue>.Empty)
+                    RunCallback(element, callback, generics, site, method);
+            }
+            else if (IsDelegate(parameter.Type))
                 RunCallback(definition.Parameters[parameter.Ordinal].Type, value, generics, site, method);
             else if (isLibrary)
             {
@@ -50,12 +65,29 @@ internal sealed partial class OperationEvaluator
         {
             if (!isLibrary)
                 Escape(receiver);
-            if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
+            Rank(method, arguments.ConvertAll(a => a.Value));
+            if (method.Name is "Sort" or "Reverse" && ElementsOf(receiver) is { Exact: true } sorted)
+                _world = _world.Store(new Cell(receiver, null), new Elements(sorted.Items, exact: false, some: !sorted.Items.IsEmpty));
+            if (IsPriorityQueue(method.ContainingType) && method.Name is "Enqueue" && arguments.Count == 2)
+                AddElement(receiver, arguments[0].Value);
+            else if (method.Name is "Add" or "AddRange" or "Enqueue" or "Push" or "Insert" or "TryAdd" or "AddFirst" or "AddLast" && arguments.Count > 0)
+            {
                 AddTo(receiver, arguments[arguments.Count - 1]);
+                if (arguments.Count == 2)
+                    SetKey(receiver, arguments[0].Value, arguments[1].Value);
+            }
         }
 
+        // The place of the best score among the scores.
+        if (method.Name is "IndexOf" or "LastIndexOf" && (receiver ?? arguments.FirstOrDefault().Value) is { } scores && AnyElement(scores) is var score)
+            interpreter.Graph.Decide(new Derived(method.Name, null, ImmutableArray.Create(score, score)));
+        if (receiver is not null && IsPriorityQueue(method.ContainingType) && method.Name is "Dequeue" or "Peek" or "EnqueueDequeue")
+            return AnyElement(receiver);
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
             return iterated;
+        // Some of the rows, the very objects.
+        if (method is { Name: "Where" or "AsEnumerable", ContainingType.Name: "Enumerable" } && arguments.Count > 0 && arguments[0].Value is RowSequence rows)
+            return rows;
         if (IsGeneric(definition.ReturnType))
             return Give(definition.ReturnType, generics, site);
         return Result(site, method, receiver, arguments.ConvertAll(a => a.Value));
@@ -71,6 +103,10 @@ internal sealed partial class OperationEvaluator
                 if (receiver is MetricsValue)
                     Use(receiver);
                 return receiver;
+            case "MoveNext" when ElementsOf(receiver) is { } told && Rounds.AreTold(told):
+                var next = _world.Local(receiver) is Constant { Value: int position } ? position + 1 : 0;
+                _world = next < told.Items.Length ? _world.WithLocal(receiver, new Constant(next)) : _world with { Locals = _world.Locals.Remove(receiver) };
+                return new Constant(next < told.Items.Length);
             case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
                 _world = _world.WithLocal(receiver, Unknown.Value);
                 return new Constant(isNotEmpty);
@@ -102,10 +138,14 @@ internal sealed partial class OperationEvaluator
             return known;
         if (_world.Load(new Cell(owner, property.OriginalDefinition)) is { } stored)
             return stored;
+        if (property.Name == "Current" && _world.Local(owner) is Constant { Value: int position } && ElementsOf(owner) is { Exact: true } told && position < told.Items.Length)
+            return told.Items[position];
         if (property.OriginalDefinition.Type is ITypeParameterSymbol || (property.Name == "Current" && property.ContainingType.Name.Contains("Enumerator")))
             return IsSequence(property.ContainingType) || property.Name == "Current" ? AnyElement(owner) : ValueIn(property, owner);
         if (property.ContainingType.TypeArguments.Length > 0 && property.Name is "Values")
             return owner;
+        if (LibraryFunctions.Property(property, owner) is { } part)
+            return part;
         if (property.Name is "Count" or "Length" && AllElements(owner) is { } elements)
             return new Constant(elements.Count);
         if (owner is MetricsValue metrics)
@@ -132,8 +172,13 @@ internal sealed partial class OperationEvaluator
     {
         if (constructor is not null && CreateMLNetObject(type, constructor, site, arguments) is { } known)
             return known;
+        if (type.Name is "FileInfo" or "DirectoryInfo" && type.ToDisplayString() is "System.IO.FileInfo" or "System.IO.DirectoryInfo" && arguments.Count == 1)
+            return arguments[0].Value;
+        if (type.Name == "StringBuilder" && type.ToDisplayString() == "System.Text.StringBuilder")
+            return NewCollection(site, new Elements(arguments.Where(a => a.Parameter.Type.SpecialType == SpecialType.System_String).Select(a => a.Value).ToImmutableArray(), exact: true));
         if (IsSequence(type))
         {
+            ForgetKeys(new Collection(site.Syntax, null));
             var source = arguments.FirstOrDefault(a => ElementsOf(a.Value) is not null).Value;
             return NewCollection(site, source is null ? Elements.None : ElementsOf(source)!);
         }
@@ -166,6 +211,9 @@ internal sealed partial class OperationEvaluator
         var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
         Use(result);
+        // A predicate that compares metrics picks by them, and so does a comparison.
+        if (invoke.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32)
+            interpreter.Graph.Decide(result);
         if (via?.Name is "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" or "Max" or "Min")
             interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));
     }
@@ -187,7 +235,7 @@ internal sealed partial class OperationEvaluator
                     Learn(generics, tuple.TupleElements[i].Type, Part(value, declared, i));
                 break;
             case INamedTypeSymbol { TypeArguments.Length: > 0 } named:
-                Learn(generics, named.TypeArguments[named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
+                Learn(generics, named.TypeArguments[IsPriorityQueue(named) ? 0 : named.TypeArguments.Length - 1], IsSequence(named) ? AnyElement(value) : value);
                 break;
         }
     }
@@ -269,12 +317,37 @@ internal sealed partial class OperationEvaluator
             _world = _world.With(new Fact(next, FactKind.Escaped));
             if (next is Collection)
                 AddElement(next, Unknown.Value);
+            var cells = _world.Heap.Where(e => next.Equals(e.Key.Owner)).ToList();
             foreach (var operand in next.Operands)
                 waiting.Push(operand);
-            foreach (var entry in _world.Heap.Where(e => next.Equals(e.Key.Owner)))
+            foreach (var entry in cells)
+            {
                 waiting.Push(entry.Value);
+                if (next is Instance && entry.Key.Member is { } member && IsOpenToWrites(member))
+                    _world = _world.Store(entry.Key, new Opaque(member, null, next));
+            }
         }
     }
+
+    /// <summary>Whether code that is not seen can set the member.</summary>
+    private static bool IsOpenToWrites(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly && field.DeclaredAccessibility == Accessibility.Public,
+        IPropertySymbol property => property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public },
+        _ => false,
+    };
+
+    /// <summary>A collection that is kept in the order of a metric decides by it.</summary>
+    private void Rank(IMethodSymbol method, List<AbstractValue> arguments)
+    {
+        if (arguments.Count != 2)
+            return;
+        var rank = IsPriorityQueue(method.ContainingType) ? arguments[1] : method.ContainingType.Name is "SortedList" or "SortedDictionary" ? arguments[0] : null;
+        if (rank is not null)
+            interpreter.Graph.Decide(new Derived(method.Name, null, ImmutableArray.Create(rank, rank)));
+    }
+
+    private static bool IsPriorityQueue(ITypeSymbol type) => type.Name == "PriorityQueue";
 
     private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
 
@@ -290,6 +363,6 @@ internal sealed partial class OperationEvaluator
         type.SpecialType != SpecialType.System_String
         && (type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_Collections_IEnumerable
             || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-            || type.Name is "IAsyncEnumerable" or "ParallelQuery"
+            || type.Name is "IAsyncEnumerable" or "ParallelQuery" || IsPriorityQueue(type)
             || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
 }

@@ -15,6 +15,15 @@ internal sealed partial class OperationEvaluator
         // List<T> has a ToArray of its own.
         if (method.Name is "ToArray" or "AsReadOnly" && receiver is not null && AllElements(receiver) is { } own)
             return NewCollection(site, new Elements(own.ToImmutableArray(), exact: true), receiver);
+        if (method is { Name: "WhenAll", ContainingType.Name: "Task" } && arguments is [{ Value: var tasks }] && AllElements(tasks) is { } results)
+            return NewCollection(site, new Elements(results.ToImmutableArray(), exact: true), tasks);
+        if (method is { Name: "ForEach", ContainingType.Name: "List" } && arguments is [{ Value: var action }] && ElementsOf(receiver!) is { } told && Rounds.AreTold(told))
+        {
+            foreach (var item in told.Items)
+                Invoke(Pick(action), site, [item], via: method);
+            return Unknown.Value;
+        }
+
         if (method.ContainingType is not { Name: "Enumerable" } type || type.ContainingNamespace.ToDisplayString() != "System.Linq"
             || arguments.Count == 0 || AllElements(arguments[0].Value) is not { } items)
         {
@@ -54,5 +63,29 @@ internal sealed partial class OperationEvaluator
         }
 
         return kept;
+    }
+
+    /// <summary>A string builder holds the texts that were put into it; null when the method does something else.</summary>
+    private AbstractValue? Build(IMethodSymbol method, AbstractValue? receiver, List<AbstractValue> arguments)
+    {
+        if (receiver is not Collection builder)
+            return null;
+        switch (method.Name)
+        {
+            case "ToString" when arguments.Count == 0:
+                return AllElements(builder) is { } parts ? Texts.Concat(parts) : null;
+            case "Append" when arguments.Count == 1:
+                AddElement(builder, arguments[0]);
+                return builder;
+            case "AppendFormat" when Texts.Format(arguments.SkipWhile(a => a is not Constant { Value: string }).ToList()) is { } text:
+                AddElement(builder, text);
+                return builder;
+            case "AppendLine":
+                AddElement(builder, Texts.Concat([.. arguments, new Constant("\n")]));
+                return builder;
+            default:
+                AddElement(builder, Unknown.Value);
+                return method.ReturnType.Name == "StringBuilder" ? builder : null;
+        }
     }
 }

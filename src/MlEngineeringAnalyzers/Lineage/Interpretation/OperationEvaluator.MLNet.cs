@@ -11,7 +11,8 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 internal sealed partial class OperationEvaluator
 {
     private AbstractValue ApplyMLNet(
-        Operation operation, IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> passed)
+        Operation operation, IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> passed,
+        IMethodSymbol? via = null)
     {
         // An extension method is called on its first argument.
         if (receiver is null && method.IsExtensionMethod && passed.Count > 0)
@@ -24,7 +25,7 @@ internal sealed partial class OperationEvaluator
         var call = new MLNetCall(operation, site, method, on, passed.SelectMany(ToArguments).ToImmutableArray());
         var before = _world;
         var result = Apply(call);
-        interpreter.Graph.Add(new Occurrence(operation, site, on, call.Arguments, result, before, frame.Calls, frame.Body.Owner));
+        interpreter.Graph.Add(new Occurrence(operation, site, on, call.Arguments, result, before, via is null ? frame.Calls : frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)), frame.Body.Owner));
         foreach (var (parameter, target, value) in passed)
         {
             if (parameter.RefKind == RefKind.Out)
@@ -144,6 +145,8 @@ internal sealed partial class OperationEvaluator
                 }
 
                 return result;
+            case EngineValue engine when member.Name == "OutputSchema":
+                return new SchemaValue(new ScoredData(engine.Model, Unknown.Value));
             case LoadedModel or FittedModel or DerivedModel or FoldModel when member.Name == "LastTransformer":
                 return owner;
             case LoadedData or SplitSide or RowView or ScoredData or Opaque when member.Name == "Schema":
@@ -168,12 +171,16 @@ internal sealed partial class OperationEvaluator
     private IEnumerable<Argument> ToArguments((IParameterSymbol Parameter, IOperation Operation, AbstractValue Value) argument)
     {
         if (ParameterRoles.Of(argument.Parameter.Name) != ParameterRole.Options || argument.Value is not Instance options)
-            return [new Argument(argument.Parameter.Name, argument.Value)];
+            return [new Argument(argument.Parameter.Name, ColumnNames(argument.Value) ?? argument.Value)];
         return _world.Heap
             .Where(e => options.Equals(e.Key.Owner) && e.Key.Member is not null)
             .Select(e => new Argument(e.Key.Member!.Name, e.Value))
             .OrderBy(a => a.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>A list of constants as a value of its own, so that calls at one place with other names are told apart.</summary>
+    private Elements? ColumnNames(AbstractValue list) =>
+        ElementsOf(list) is { Exact: true, Items.IsEmpty: false } elements && elements.Items.All(i => i is Constant { Value: string }) ? elements : null;
 
     /// <summary>An ML.NET call with its evaluated operands.</summary>
     private sealed record MLNetCall(Operation Operation, IOperation Site, IMethodSymbol Method, AbstractValue Receiver, ImmutableArray<Argument> Arguments)

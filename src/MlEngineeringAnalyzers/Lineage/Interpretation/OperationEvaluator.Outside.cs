@@ -49,13 +49,24 @@ internal sealed partial class OperationEvaluator
     {
         if (registration.Instance is { } instance)
             return Evaluate(instance);
-        if (registration.Implementation is not { IsAbstract: false } type || !Program.Declares(type))
+        if (registration.Implementation is not { IsAbstract: false } type)
+            return null;
+        if (SymbolEqualityComparer.Default.Equals(type, Program.MLNet.MLContext))
+            return CreateByContainer(registration, type);
+        if (!Program.Declares(type))
             return null;
         var service = new Instance(type, type, ImmutableArray<AbstractValue>.Empty);
         if (type.InstanceConstructors.OrderByDescending(c => c.Parameters.Length).FirstOrDefault() is { } constructor)
             Inject(service, constructor);
         return service;
     }
+
+    /// <summary>The container makes the context itself: with the defaults of its constructor, so without a seed.</summary>
+    private AbstractValue? CreateByContainer(Registration registration, INamedTypeSymbol context) =>
+        context.InstanceConstructors.FirstOrDefault(c => c.DeclaredAccessibility == Accessibility.Public) is { } constructor && Program.MLNet.Find(constructor) is { } operation
+        && Program.Bodies.Model(registration.Site.SyntaxTree).GetOperation(registration.Site) is { } site
+            ? ApplyMLNet(operation, site, constructor, null, [])
+            : null;
 
     private void Inject(Instance self, IMethodSymbol constructor)
     {

@@ -50,7 +50,12 @@ internal sealed partial class OperationEvaluator
     {
         var left = Use(Evaluate(operation.Target));
         var right = Use(Evaluate(operation.Value));
-        var value = operation.Type?.SpecialType == SpecialType.System_String ? Texts.Concat([left, right]) : Compute(operation.OperatorKind, left, right);
+        var value = operation.Type switch
+        {
+            { SpecialType: SpecialType.System_String } => Texts.Concat([left, right]),
+            { TypeKind: TypeKind.Delegate } when operation.OperatorKind == BinaryOperatorKind.Add => Combine(left, right),
+            _ => Compute(operation.OperatorKind, left, right),
+        };
         Assign(operation.Target, value);
         return value;
     }
@@ -144,7 +149,7 @@ internal sealed partial class OperationEvaluator
             // Settings are read by their keys: the same key gives the same value.
             return owner is Opaque or Derived && arguments.Count == 1
                 ? Compute(property, owner, arguments[0].Value)
-                : ElementAt(owner, arguments.Count == 1 ? arguments[0].Value : null);
+                : ForEach(owner, o => ElementAt(o, arguments.Count == 1 ? arguments[0].Value : null));
         }
 
         if (owner is Instance { Type: var type } && property.GetMethod is { } getter)
@@ -173,7 +178,7 @@ internal sealed partial class OperationEvaluator
             return value;
         if (owner is null)
             return LoadStatic(member, site ?? frame.Body.Graph.OriginalOperation);
-        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IEventSymbol)?.Type;
         return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } ? Constant.Null : new Opaque(member, type, owner);
     }
 
@@ -229,6 +234,14 @@ internal sealed partial class OperationEvaluator
     {
         var property = operation.Property;
         var owner = operation.Instance is { } instance ? Evaluate(instance) : null;
+        if (property.IsIndexer && property.SetMethod is { } indexer && Program.Bodies.Find(indexer) is not null)
+        {
+            var passed = operation.Arguments.Select((a, i) => (indexer.Parameters[i], a.Value, Evaluate(a.Value))).ToList();
+            passed.Add((indexer.Parameters[indexer.Parameters.Length - 1], operation, value));
+            Call(indexer, operation, owner, passed);
+            return;
+        }
+
         if (property.IsIndexer && owner is not null)
         {
             SetElement(owner, operation.Arguments.Length == 1 ? Evaluate(operation.Arguments[0].Value) : null, value);

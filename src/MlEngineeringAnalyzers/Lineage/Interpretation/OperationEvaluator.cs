@@ -45,8 +45,15 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     {
         if (operation.Kind == CollectionExpression)
             return MakeFromExpression(operation);
+        // What code does that does not compile, or is bound when it runs, is not known.
+        var isUnseen = operation is IInvalidOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation;
         foreach (var child in operation.ChildOperations)
-            Evaluate(child);
+        {
+            var value = Evaluate(child);
+            if (isUnseen)
+                Escape(value);
+        }
+
         return NewOpaque(operation);
     }
 
@@ -56,8 +63,12 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     public override AbstractValue VisitNameOf(INameOfOperation operation, object? argument) => new Constant(operation.ConstantValue.Value);
 
+    public override AbstractValue VisitTypeOf(ITypeOfOperation operation, object? argument) => new Constant(operation.TypeOperand);
+
     public override AbstractValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) =>
-        operation.Type is { IsReferenceType: true } ? Constant.Null : NewOpaque(operation);
+        operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Constant.Null : NewOpaque(operation);
+
+    public override AbstractValue VisitTranslatedQuery(ITranslatedQueryOperation operation, object? argument) => Evaluate(operation.Operation);
 
     public override AbstractValue VisitConversion(IConversionOperation operation, object? argument) =>
         operation.OperatorMethod is { } method && Program.Bodies.Find(method) is not null
@@ -93,20 +104,8 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
             return equals || test is Unknown ? test : Compute(UnaryOperatorKind.Not, test);
         }
 
-        return Compare(operation.OperatorKind, left, right) is { } outcome ? new Constant(outcome) : Compute(operation.OperatorKind, left, right);
+        return Folding.Binary(operation.OperatorKind, left, right) ?? Compute(operation.OperatorKind, left, right);
     }
-
-    private static bool? Compare(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) =>
-        left is Constant { Value: int a } && right is Constant { Value: int b }
-            ? kind switch
-            {
-                BinaryOperatorKind.LessThan => a < b,
-                BinaryOperatorKind.LessThanOrEqual => a <= b,
-                BinaryOperatorKind.GreaterThan => a > b,
-                BinaryOperatorKind.GreaterThanOrEqual => a >= b,
-                _ => null,
-            }
-            : null;
 
     public override AbstractValue VisitUnaryOperator(IUnaryOperation operation, object? argument)
     {

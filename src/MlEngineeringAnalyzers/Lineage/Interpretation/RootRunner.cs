@@ -22,6 +22,9 @@ internal sealed class RootRunner(Interpreter interpreter)
         foreach (var parameter in parameters)
         {
             (entry, var value) = evaluator.FromOutside(entry, parameter);
+            // A flag that the whole program passes alike is no flag.
+            if (IsFlag(parameter.Type) && interpreter.Program.Calls.Constant(parameter) is { HasValue: true, Value: var constant })
+                value = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, constant) : new Constant(constant);
             locals = locals.Set(parameter, value);
         }
         var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
@@ -29,11 +32,13 @@ internal sealed class RootRunner(Interpreter interpreter)
         foreach (var outcome in outcomes)
         {
             // Later callers can also read what the object, or a static member, keeps; and what parameters give back.
-            var kept = outcome.World.Heap.Where(e => e.Key.Owner is null || e.Key.Owner.Equals(self)).Select(e => e.Value);
+            var kept = outcome.World.Heap.Where(e => (e.Key.Owner is null || e.Key.Owner.Equals(self)) && (e.Key.Member is null || interpreter.Program.Writers.IsRead(e.Key.Member))).Select(e => e.Value);
             var given = parameters.Where(p => p.RefKind is RefKind.Out or RefKind.Ref).Select(p => outcome.World.Local(p)).OfType<AbstractValue>();
             Returned(outcome.World, kept.Concat(given).Append(outcome.Value));
         }
     }
+
+    private static bool IsFlag(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 
     private Body? Find(ISymbol root) => root switch
     {

@@ -14,6 +14,17 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
     /// <summary>Whether code other than initializers and constructors writes the member.</summary>
     public bool ChangesAfterConstruction(ISymbol member) => _changes.GetOrAdd(member.OriginalDefinition, FindWrite);
 
+    /// <summary>Whether code looks at the member; one that others can see is taken to be looked at.</summary>
+    public bool IsRead(ISymbol member) => member.DeclaredAccessibility != Accessibility.Private
+        || member.ContainingType.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == member.Name && !IsPlainWrite(name)));
+
+    private static bool IsPlainWrite(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return target.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == target;
+    }
+
     private bool FindWrite(ISymbol member)
     {
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))

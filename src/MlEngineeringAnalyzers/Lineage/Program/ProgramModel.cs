@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Schema.Rows;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -7,6 +9,7 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class ProgramModel
 {
     private readonly Lazy<bool> _servesRequests;
+    private readonly ConcurrentDictionary<ITypeSymbol, RowClass> _rows = new(SymbolEqualityComparer.Default);
 
     public ProgramModel(Compilation compilation, MLNetSymbols mlNet)
     {
@@ -15,8 +18,10 @@ internal sealed class ProgramModel
         Bodies = new(compilation);
         Types = new(compilation);
         Writers = new(compilation, Bodies);
+        Calls = new(compilation, Bodies);
         Touched = new(compilation);
         Services = new(compilation, Bodies);
+        PoolModels = new(compilation, mlNet, Bodies);
         _servesRequests = new(() => Services.All.Length > 0 || Types.All.Any(Graph.Sharing.IsController));
     }
 
@@ -30,9 +35,16 @@ internal sealed class ProgramModel
 
     public MemberWriters Writers { get; }
 
+    public CallSites Calls { get; }
+
     public TouchIndex Touched { get; }
 
     public Registrations Services { get; }
+
+    public PoolModels PoolModels { get; }
+
+    /// <summary>The columns of a row class.</summary>
+    public RowClass Row(ITypeSymbol type) => _rows.GetOrAdd(type, t => new RowClassReader(MLNet).Read(t));
 
     /// <summary>Whether the symbol is declared in this compilation, so that its code can be followed; that of other projects is not.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);

@@ -27,10 +27,14 @@ internal static class Roots
                 VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax } field => model.GetDeclaredSymbol(field, cancellation),
                 _ => null,
             };
-            if (symbol is not null && program.Touched.Touches(node) && !IsCalledFromFile(symbol, node, root))
+            if (symbol is not null && program.Touched.Touches(node) && !IsCalledFromFile(symbol, node, root) && !IsGivenCode(symbol, program))
                 yield return symbol;
         }
     }
+
+    // What a method does that is given a delegate depends on the delegate; where all its calls are in sight, it is followed from them.
+    private static bool IsGivenCode(ISymbol symbol, ProgramModel program) => symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+        && method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate) && !program.Calls.Of(method).IsEmpty;
 
     // A private method that the file names elsewhere is reached from there.
     private static bool IsCalledFromFile(ISymbol symbol, SyntaxNode declaration, CompilationUnitSyntax root)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,11 +15,13 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class TouchIndex(Compilation compilation)
 {
     // A tree is scanned once, however many compilations share it; so is a library.
-    private static readonly ConditionalWeakTable<SyntaxTree, List<DeclaredNames>> s_scanned = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Declarations> s_scanned = new();
     private static readonly ConditionalWeakTable<IAssemblySymbol, List<string>> s_libraries = new();
 
     // The last part of ML.NET's namespaces: a file without the word cannot name their types.
     private const string Namespace = "ML";
+
+    private static readonly ImmutableHashSet<string> s_delegates = ImmutableHashSet.Create("Func", "Action", "Predicate", "Converter", "Delegate", "Lazy");
 
     private readonly Lazy<Names> _names = new(() => Find(compilation));
 
@@ -36,7 +39,7 @@ internal sealed class TouchIndex(Compilation compilation)
         IsTouched(tree, _names.Value.Members) || (_names.Value.AreTypesSeen(tree) && IsTouched(tree, _names.Value.Types));
 
     private static bool IsTouched(SyntaxTree tree, NameSet names) =>
-        SourceWords.Of(tree).MayContainAny(names.Hashes) && Scan(tree).Exists(d => d.IsTouched(names));
+        SourceWords.Of(tree).MayContainAny(names.Hashes) && Scan(tree).All.Exists(d => d.IsTouched(names));
 
     private static Names Find(Compilation compilation)
     {
@@ -48,6 +51,8 @@ internal sealed class TouchIndex(Compilation compilation)
 
         // Where a type that is not ML.NET's is extended, ML.NET begins with the name of the method.
         names.Members.AddRange(OperationCatalog.All.Where(o => o.Owner == Owners.Services).Select(o => o.Name));
+        // A delegate does not say what it was made of: code that assigns it does.
+        var delegates = new HashSet<string>(compilation.SyntaxTrees.Where(t => s_delegates.Any(SourceWords.Of(t).MayContain)).SelectMany(t => Scan(t).Delegates), StringComparer.Ordinal);
         var closed = new List<SyntaxTree>();
         var waiting = new List<DeclaredNames>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -58,21 +63,21 @@ internal sealed class TouchIndex(Compilation compilation)
                 continue;
             }
 
-            foreach (var declaration in Scan(tree))
+            foreach (var declaration in Scan(tree).All)
             {
                 if (declaration.IsTouched(types))
-                    names.Members.Add(declaration.Name);
+                    names.Members.AddRange(declaration.Given(delegates));
                 else
                     waiting.Add(declaration);
             }
         }
 
-        Spread(names.Members, closed, waiting);
+        Spread(names.Members, delegates, closed, waiting);
         return names;
     }
 
     /// <summary>Adds the names of what uses one of the names, and so on. Files are opened when a name that is new may be in them.</summary>
-    private static void Spread(NameSet members, List<SyntaxTree> closed, List<DeclaredNames> waiting)
+    private static void Spread(NameSet members, HashSet<string> delegates, List<SyntaxTree> closed, List<DeclaredNames> waiting)
     {
         for (var added = members; added.Count > 0;)
         {
@@ -81,7 +86,7 @@ internal sealed class TouchIndex(Compilation compilation)
             {
                 if (!SourceWords.Of(tree).MayContainAny(added.Hashes))
                     return false;
-                opened.AddRange(Scan(tree));
+                opened.AddRange(Scan(tree).All);
                 return true;
             });
             var next = new NameSet();
@@ -95,8 +100,7 @@ internal sealed class TouchIndex(Compilation compilation)
             {
                 if (!declaration.IsTouched(names))
                     return false;
-                if (!members.Contains(declaration.Name))
-                    next.Add(declaration.Name);
+                next.AddRange(declaration.Given(delegates).Where(name => !members.Contains(name)));
                 return true;
             }
         }
@@ -123,7 +127,7 @@ internal sealed class TouchIndex(Compilation compilation)
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol container) =>
         container.GetTypeMembers().Concat(container.GetNamespaceMembers().SelectMany(AllTypes));
 
-    private static List<DeclaredNames> Scan(SyntaxTree tree) => s_scanned.GetValue(tree, t =>
+    private static Declarations Scan(SyntaxTree tree) => s_scanned.GetValue(tree, t =>
     {
         var declarations = new List<DeclaredNames>();
         foreach (var node in t.GetRoot().DescendantNodesAndSelf(n => n is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)))
@@ -139,32 +143,54 @@ internal sealed class TouchIndex(Compilation compilation)
                 _ => null,
             };
             if (name is not null)
-                declarations.Add(new(name, Identifiers(node)));
+            {
+                var assigned = new List<string>();
+                declarations.Add(new(name, Identifiers(node, assigned), assigned));
+            }
+            else if (node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias })
+                declarations.Add(new(alias, Identifiers(node), []));
+            else if (node is ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } parameter)
+                declarations.Add(new(parameter.Identifier.ValueText, Identifiers(node), []));
             else if (node is TypeDeclarationSyntax { } type)
-                declarations.Add(new(type.Identifier.ValueText, type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(Identifiers)));
+                declarations.Add(new(type.Identifier.ValueText, type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(n => Identifiers(n)), []));
         }
 
-        return declarations;
+        return new(declarations, declarations.Where(d => d.Uses(s_delegates)).Select(d => d.Name).ToList());
     });
 
-    private static HashSet<string> Identifiers(SyntaxNode node)
+    /// <summary>Notes the identifiers of a node, and those that it assigns.</summary>
+    private static HashSet<string> Identifiers(SyntaxNode node, List<string>? assigned = null)
     {
         var identifiers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in node.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken))
-                identifiers.Add(token.ValueText);
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+                continue;
+            identifiers.Add(token.ValueText);
+            if (assigned is not null && token.Parent is SimpleNameSyntax name && IsAssigned(name))
+                assigned.Add(token.ValueText);
         }
 
         return identifiers;
     }
 
-    /// <summary>The identifiers that a declaration uses.</summary>
-    private sealed class DeclaredNames(string name, IEnumerable<string> used)
+    private static bool IsAssigned(SimpleNameSyntax name)
+    {
+        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? member : name;
+        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target;
+    }
+
+    /// <summary>The declarations of a file, and the names of those that are delegates, or may be.</summary>
+    private sealed record Declarations(List<DeclaredNames> All, List<string> Delegates);
+
+    /// <summary>The identifiers that a declaration uses, and those that it assigns.</summary>
+    private sealed class DeclaredNames(string name, IEnumerable<string> used, List<string> assigned)
     {
         private readonly (int Hash, string Name)[] _used = used.Select(u => (SourceWords.Hash(u), u)).ToArray();
 
         public string Name => name;
+
+        public bool Uses(ImmutableHashSet<string> names) => Array.Exists(_used, u => names.Contains(u.Name));
 
         public bool IsTouched(NameSet names)
         {
@@ -176,6 +202,9 @@ internal sealed class TouchIndex(Compilation compilation)
 
             return false;
         }
+
+        /// <summary>The names that have to do with ML.NET when the declaration has: its own, and those of delegates that it assigns.</summary>
+        public IEnumerable<string> Given(HashSet<string> delegates) => assigned.Where(delegates.Contains).Append(name);
     }
 
     /// <summary>What code has to name to have to do with ML.NET.</summary>

@@ -82,7 +82,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         if (TypeArguments(call) is not [var type, ..] || HasDefinition(call, "schemaDefinition"))
             return [];
         var row = steps.Row(type);
-        return row.Problem(RowUse.Write) is not null ? Problem(row, RowUse.Write) : Bind(row, data, Flag(call, "ignoreMissingColumns", false));
+        return row.Problem(RowUse.Write) is not null ? Problem(row, RowUse.Write) : Bind(call, row, data, ignoresByDefault: false);
     }
 
     private IEnumerable<CallFailure> Engine(Occurrence call)
@@ -108,12 +108,12 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         var scored = shapes.Scored(engine.Model, shape);
         var missing = scored.Failures.Where(f => f.Rule == RuleIds.MissingColumn && f.ColumnName is not null && input.Readable.All(m => m.ColumnName != f.ColumnName)).ToList();
         if (missing.Count > 0 && schema is null)
-            return missing.Select(f => new CallFailure(Lacking(f, input)));
+            return missing.Select(f => new CallFailure(Lacking(f, input) with { Input = engine.Model is FittedModel model ? shapes.Of(model.Data) : null }));
         if (!scored.Failures.IsEmpty)
             return [];
         if (output.Problem(RowUse.Write) is not null)
             return Problem(output, RowUse.Write);
-        return Bind(output, scored.Output, schema is null ? Flag(call, "ignoreMissingColumns", true) : false);
+        return schema is null ? Bind(call, output, scored.Output, ignoresByDefault: call.Operation.Name == "CreatePredictionEngine") : Bind(output, scored.Output, ignoresMissing: false);
     }
 
     // The file may hold another model by then: enough for a hint, not for a certain failure.
@@ -130,6 +130,13 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         Columns = ImmutableArray<Column>.Empty,
         Origin = null,
     };
+
+    // Who asks for missing columns to be ignored knows that there are some; only what looks like a typing error is worth a word.
+    private static IEnumerable<CallFailure> Bind(Occurrence call, RowClass row, SchemaShape data, bool ignoresByDefault)
+    {
+        var isAskedFor = call.Arguments.Any(a => a is { Name: "ignoreMissingColumns", Value: Constant { Value: true } });
+        return Bind(row, data, Flag(call, "ignoreMissingColumns", ignoresByDefault)).Where(f => !isAskedFor || f.Failure.Message.Length > 0 || f.Failure.Nearest is not null);
+    }
 
     private static IEnumerable<CallFailure> Bind(RowClass row, SchemaShape data, bool? ignoresMissing)
     {

@@ -107,8 +107,10 @@ internal sealed class DataShapes(LineageGraph graph, StepInputs steps)
 
     private SchemaShape Loaded(LoadedData loaded)
     {
-        if (loaded.Row is not { } type || Has(loaded, "schemaDefinition") || Has(loaded, "schema"))
+        if (Has(loaded, "schemaDefinition") || Has(loaded, "schema"))
             return SchemaShape.Unknown;
+        if (loaded.Row is not { } type)
+            return loaded.Operation.Name is "LoadFromTextFile" or "CreateTextLoader" ? TextColumns.Shape(steps.Argument(loaded, "columns"), loaded.Site) : SchemaShape.Unknown;
         var row = steps.Row(type);
         return loaded.Operation.Name switch
         {

@@ -23,9 +23,13 @@ internal sealed record FittedStep(Occurrence Fit, AbstractValue Data, StepInput 
     public SchemaShape After => Index + 1 < Outcome.Before.Length ? Outcome.Before[Index + 1] : Outcome.Output;
 
     /// <summary>The known steps of everything that the graph fits.</summary>
-    public static IEnumerable<FittedStep> Of(LineageGraph graph)
+    public static IEnumerable<FittedStep> Of(LineageGraph graph) => Of(graph, SchemaFindings.Of(graph).Steps, SchemaFindings.Of(graph).Shapes);
+
+    /// <summary>The same, with names that come in through parameters as each path passes them.</summary>
+    public static IEnumerable<FittedStep> Followed(LineageGraph graph) => Of(graph, SchemaFindings.Of(graph).Followed.Steps, SchemaFindings.Of(graph).Followed.Shapes);
+
+    private static IEnumerable<FittedStep> Of(LineageGraph graph, StepInputs inputs, DataShapes shapes)
     {
-        var findings = SchemaFindings.Of(graph);
         foreach (var fit in graph.Occurrences)
         {
             var (estimator, data) = fit switch
@@ -36,8 +40,8 @@ internal sealed record FittedStep(Occurrence Fit, AbstractValue Data, StepInput 
             };
             if (estimator is null)
                 continue;
-            var steps = findings.Steps.Steps(estimator);
-            var outcome = fit.Result is FittedModel fitted ? findings.Shapes.Fitted(fitted) : findings.Shapes.Fit(estimator, data, RunMode.Chain);
+            var steps = inputs.Steps(estimator);
+            var outcome = fit.Result is FittedModel fitted ? shapes.Fitted(fitted) : shapes.Fit(estimator, data, RunMode.Chain);
             for (var i = 0; i < steps.Count; i++)
             {
                 if (steps[i] is { } step)

@@ -15,6 +15,7 @@ internal sealed class SchemaFindings
 
     private readonly LineageGraph _graph;
     private readonly Lazy<ImmutableArray<SchemaFinding>> _all;
+    private readonly Lazy<(StepInputs Steps, DataShapes Shapes)> _followed;
 
     private SchemaFindings(LineageGraph graph)
     {
@@ -22,6 +23,11 @@ internal sealed class SchemaFindings
         Steps = new(graph);
         Shapes = new(graph, Steps);
         _all = new(Find);
+        _followed = new(() =>
+        {
+            var steps = new StepInputs(graph, followed: true);
+            return (steps, new DataShapes(graph, steps));
+        });
     }
 
     /// <summary>The steps of the graph, as the schema engine sees them.</summary>
@@ -29,6 +35,9 @@ internal sealed class SchemaFindings
 
     /// <summary>The shapes of the graph's data.</summary>
     public DataShapes Shapes { get; }
+
+    /// <summary>Steps and shapes with the names that each path passes on; for rules that ask about a path, not about all of them.</summary>
+    public (StepInputs Steps, DataShapes Shapes) Followed => _followed.Value;
 
     /// <summary>The findings, in the order of the calls.</summary>
     public ImmutableArray<SchemaFinding> All => _all.Value;

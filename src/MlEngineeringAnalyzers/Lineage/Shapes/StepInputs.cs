@@ -12,15 +12,17 @@ using MlEngineeringAnalyzers.Schema.Rows;
 namespace MlEngineeringAnalyzers.Lineage.Shapes;
 
 /// <summary>Turns the calls of a graph into what the schema engine understands.</summary>
-internal sealed class StepInputs(LineageGraph graph)
+/// <param name="followed">
+/// Whether names that come in through parameters are taken as the interpreter found them, path by path. Without it
+/// they are unknown, so that what is found holds for every caller.
+/// </param>
+internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 {
-    private readonly RowClassReader _rows = new(graph.Program.MLNet);
-    private readonly Dictionary<ITypeSymbol, RowClass> _classes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Step, StepInput> _steps = [];
     private ILookup<SyntaxNode, Occurrence>? _creations;
 
     /// <summary>The columns of a row class.</summary>
-    public RowClass Row(ITypeSymbol type) => _classes.TryGetValue(type, out var known) ? known : _classes[type] = _rows.Read(type);
+    public RowClass Row(ITypeSymbol type) => graph.Program.Row(type);
 
     /// <summary>The steps of an estimator; null for those that nothing is known of.</summary>
     public IReadOnlyList<StepInput?> Steps(AbstractValue estimator) =>
@@ -31,6 +33,16 @@ internal sealed class StepInputs(LineageGraph graph)
 
     /// <summary>A call that is no step: a split, an evaluator, a reader.</summary>
     public StepInput Of(Occurrence call) => Input(call.Operation, call.Arguments, call.Site.Syntax, [call]);
+
+    /// <summary>An argument of the load, or of the loader that it was made with.</summary>
+    public ArgumentValue Argument(LoadedData data, string name)
+    {
+        if (data[name] is not { } value)
+            return ArgumentValue.Null;
+        var calls = graph.Occurrences.Where(o => o.Result.Equals(data) || (o.Kind == OperationKind.CreateLoader && o.Arguments.Any(a => a.Value.Equals(value)))).ToList();
+        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToList();
+        return calls.Count == 0 || outside.Contains(name) || outside.Contains(Options) ? ArgumentValue.Unknown : Value(value, calls);
+    }
 
     private StepInput Of(Step step)
     {
@@ -62,7 +74,7 @@ internal sealed class StepInputs(LineageGraph graph)
     // The members of an options object are named as such, not as parameters.
     private const string Options = "<options>";
 
-    private static IEnumerable<string> FromOutside(IOperation call)
+    private IEnumerable<string> FromOutside(IOperation call)
     {
         var arguments = (call as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
         foreach (var argument in arguments)
@@ -72,7 +84,7 @@ internal sealed class StepInputs(LineageGraph graph)
             // What a params array was made of has the whole call as its syntax.
             var parts = argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } items } }
                 ? items.ElementValues.Select(e => e.Syntax) : [argument.Syntax];
-            if (parts.Any(p => PassedFromOutside.Mentions(p) || HasSwappedPair(p)))
+            if (parts.Any(p => (!followed && PassedFromOutside.Mentions(p)) || HasSwappedPair(p)))
                 yield return ParameterRoles.Of(parameter.Name) == ParameterRole.Options ? Options : parameter.Name;
         }
     }
@@ -90,9 +102,14 @@ internal sealed class StepInputs(LineageGraph graph)
                 return ArgumentValue.Of(constant.Value);
             case TupleValue tuple:
                 return ArgumentValue.List(tuple.Elements.Select(e => Value(e, calls)).ToImmutableArray());
+            case Elements { Exact: true } names:
+                return ArgumentValue.List(names.Items.Select(i => Value(i, calls)).ToImmutableArray());
             case Collection:
                 var contents = calls.Select(c => c.Before.Load(new Cell(value, null)) as Elements).Distinct().ToList();
                 return contents is [{ Exact: true } elements] ? ArgumentValue.List(elements.Items.Select(i => Value(i, calls)).ToImmutableArray()) : ArgumentValue.Unknown;
+            // A column or a range of a text loader is what its constructor was given, as long as nobody sets members of it.
+            case Instance { Type: { Name: "Column" or "Range", ContainingType.Name: "TextLoader" } } part when !calls.Any(c => c.Before.Heap.Any(e => part.Equals(e.Key.Owner))):
+                return ArgumentValue.List(part.Arguments.Select(a => Value(a, calls)).ToImmutableArray());
             default:
                 return ArgumentValue.Unknown;
         }

@@ -68,25 +68,29 @@ internal static class Lattice
         return toOne && merged.Count > 1 ? ImmutableArray.Create(merged.Aggregate(Join)) : merged.ToImmutableArray();
     }
 
-    /// <summary>Gives up on whatever still changes, so that a loop comes to rest.</summary>
-    public static World Widen(World before, World after)
+    /// <summary>Gives up on whatever still changes, or at first on numbers alone, so that a loop comes to rest.</summary>
+    public static World Widen(World before, World after, bool everything)
     {
         var locals = after.Locals;
         foreach (var entry in after.Locals)
         {
-            if (!before.Locals.TryGet(entry.Key, out var old) || !old.Equals(entry.Value))
+            if ((everything || IsNumber(entry.Value)) && (!before.Locals.TryGet(entry.Key, out var old) || !old.Equals(entry.Value)))
                 locals = locals.Set(entry.Key, Unknown.Value);
         }
 
         var heap = after.Heap;
         foreach (var entry in after.Heap)
         {
-            if (!before.Heap.TryGet(entry.Key, out var old) || !old.Equals(entry.Value))
+            if ((everything || IsNumber(entry.Value)) && (!before.Heap.TryGet(entry.Key, out var old) || !old.Equals(entry.Value)))
                 heap = heap.Set(entry.Key, entry.Value is Elements ? new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false) : Unknown.Value);
         }
 
-        return after with { Locals = locals, Heap = heap, Conditions = PersistentMap<AbstractValue, bool>.Empty };
+        return after with { Locals = locals, Heap = heap, Conditions = everything ? PersistentMap<AbstractValue, bool>.Empty : after.Conditions };
     }
+
+    // A result of arithmetic that has nothing to do with a model's quality.
+    private static bool IsNumber(AbstractValue value) => Alternatives(value) is var all && all.Any(a => a is Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind })
+        && all.All(a => a is Constant { Value: not (null or string) } or Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind }) && !value.Mentions(v => v is OperationValue);
 
     private static World JoinHopefully(World left, World right)
     {

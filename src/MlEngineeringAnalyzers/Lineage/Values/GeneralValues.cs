@@ -121,6 +121,18 @@ internal sealed class Elements(ImmutableArray<AbstractValue> items, bool exact, 
     public bool? IsNotEmpty => exact ? !items.IsEmpty : some ? true : null;
 }
 
+/// <summary>Where a dictionary keeps the value of one key; it owns a cell of the heap.</summary>
+internal sealed class KeySlot(AbstractValue dictionary, AbstractValue key) : AbstractValue(dictionary, key)
+{
+    public AbstractValue Dictionary => dictionary;
+}
+
+/// <summary>Several delegates that are invoked one after the other: the handlers of an event.</summary>
+internal sealed class Multicast(ImmutableArray<AbstractValue> handlers) : AbstractValue(Identity(handlers))
+{
+    public ImmutableArray<AbstractValue> Handlers => handlers;
+}
+
 /// <summary>A delegate to a method, local function or lambda.</summary>
 /// <param name="function">The lambda's symbol, or the method's.</param>
 /// <param name="lambda">The lambda, with the graph that it can be built from; null for methods.</param>

@@ -31,6 +31,7 @@ internal sealed class CsvReadAsTsv : ILineageRule
     private static AbstractValue? Path(LoadedData data, Occurrence load) =>
         (data[ParameterRole.Path] ?? data[ParameterRole.DataSource]) switch
         {
+            Elements { Exact: true, Items: var items } => items.Length == 1 ? items[0] : null,
             Collection paths => load.Before.Load(new Cell(paths, null)) is Elements { Exact: true, Items: [var path] } ? path : null,
             var path => path,
         };

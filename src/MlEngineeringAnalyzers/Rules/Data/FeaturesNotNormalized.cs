@@ -17,7 +17,8 @@ internal sealed class FeaturesNotNormalized : ILineageRule
             var step = trainer.Input.Inner.TryGetValue("binaryEstimator", out var inner) ? inner : trainer.Input;
             if (!step.Operation.NeedsNormalization || step.Get("featureColumnName", "Features").Text is not { } name || trainer.Before.Find(name) is not { Type: not null } features)
                 continue;
-            if (Raw(features) is { } raw)
+            // A single feature has no other to outweigh.
+            if (features.Type.Size != 1 && Raw(features) is { } raw)
             {
                 report.At(Descriptor, trainer.Site, SchemaFindings.Of(graph).Steps.Creations(trainer.Site).FirstOrDefault()?.Calls ?? trainer.Fit.Calls,
                     [trainer.Fit.Site.Syntax], NoProperties.Value.SetItem("Column", name), step.Operation.Name, raw.Name);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -21,7 +22,7 @@ internal sealed class ChosenOnTestSet : ILineageRule
         {
             foreach (var metrics in comparisons)
             {
-                if (!metrics.Any(m => Scored(m).Any(s => s.Model.Equals(model) && !IsScoredElsewhere(model, s.Rows, world, graph))))
+                if (!metrics.Any(m => Scored(m).Any(s => IsSame(s.Model, model) && !IsScoredElsewhere(model, s.Rows, world, graph))))
                     continue;
                 if (graph.Of(OperationKind.Evaluate).FirstOrDefault(e => metrics.Contains(e.Result)) is { } first)
                     report.At(Descriptor, first, metrics.Select(m => m.Site).Append(site));
@@ -37,12 +38,24 @@ internal sealed class ChosenOnTestSet : ILineageRule
         {
             foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
             {
-                var trainer = model is FittedModel fitted
-                    ? ModelTraits.Trainers(fitted.Estimator).FirstOrDefault(t => t[ParameterRole.ValidationData] is { } validation && DataOrigin.Overlap(validation, rows))
-                    : null;
+                if (model is not FittedModel fitted)
+                    continue;
+                if (graph.Creation(fitted) is { } fit && fit[ParameterRole.ValidationData] is { } given && DataOrigin.Overlap(given, rows))
+                    report.At(Descriptor, fit, [evaluation.Site.Syntax]);
+                var trainer = ModelTraits.Trainers(fitted.Estimator).FirstOrDefault(t => t[ParameterRole.ValidationData] is { } validation && DataOrigin.Overlap(validation, rows));
                 if (trainer is not null && graph.Occurrences.FirstOrDefault(o => o.Site.Syntax == trainer.Site) is { } creation)
-                    report.At(Descriptor, creation, [evaluation.Site.Syntax]);
+                    report.At(Descriptor, creation, [.. ValidationOptions(creation, trainer), evaluation.Site.Syntax]);
             }
+        }
+    }
+
+    /// <summary>Where an options object is given the rows to validate on.</summary>
+    private static IEnumerable<SyntaxNode> ValidationOptions(Occurrence creation, Step trainer)
+    {
+        foreach (var member in creation.Before.Heap)
+        {
+            if (member.Key is { Owner: Instance { Origin: SyntaxNode options }, Member.Name: var name } && ParameterRoles.Of(trainer.Operation, name) == ParameterRole.ValidationData)
+                yield return options.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left is IdentifierNameSyntax set && set.Identifier.ValueText == name) ?? options;
         }
     }
 
@@ -74,6 +87,10 @@ internal sealed class ChosenOnTestSet : ILineageRule
     }
 
     private static IEnumerable<(AbstractValue Model, AbstractValue Rows)> Scored(MetricsValue metrics) => ModelTraits.ModelsBehind(metrics.Data);
+
+    // A winner that is fitted once more on the same rows is the same model.
+    private static bool IsSame(AbstractValue scored, FittedModel winner) =>
+        scored.Equals(winner) || (scored is FittedModel candidate && candidate.Estimator.Equals(winner.Estimator) && candidate.Data.Equals(winner.Data));
 
     private static bool IsScoredElsewhere(FittedModel model, AbstractValue rows, World world, LineageGraph graph) =>
         DataOrigin.Overlap(model.Data, rows)

@@ -24,17 +24,41 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
                 if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
                     && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
                 {
-                    report.At(Descriptor, evaluation, [fitted.Site], Facts(fitted, rows, evaluation));
+                    var facts = Facts(fitted, rows, evaluation, graph);
+                    if (HeldOutAtCall(fitted, evaluation, graph) is var (call, heldOut))
+                        report.At(Descriptor, evaluation, [fitted.Site, call], facts.Add(FixProperties.HeldOutAtCall, heldOut));
+                    else
+                        report.At(Descriptor, evaluation, [fitted.Site], facts);
                     break;
                 }
             }
         }
     }
 
-    private static ImmutableDictionary<string, string?> Facts(FittedModel model, AbstractValue rows, Occurrence evaluation)
+    private static ImmutableDictionary<string, string?> Facts(FittedModel model, AbstractValue rows, Occurrence evaluation, LineageGraph graph)
     {
         var facts = FactsForEvaluation.OfData(model, evaluation);
-        return rows is SplitSide { IsTest: true } ? facts.Add(FixProperties.IsOnTestSide, string.Empty) : facts;
+        if (rows is not SplitSide { IsTest: true } side)
+            return facts;
+        facts = facts.Add(FixProperties.IsOnTestSide, string.Empty);
+        return side.Split.Source.Equals(model.Data) && graph.Creation(model) is { } fit
+            && InScope.Name(new SplitSide(side.Split, test: false), fit) is { } train
+                ? facts.Add(FixProperties.TrainingSideAtFit, train)
+                : facts;
+    }
+
+    /// <summary>The call that leads to the evaluation, and how the code there can say which rows were held out.</summary>
+    private static (SyntaxNode Call, string HeldOut)? HeldOutAtCall(FittedModel model, Occurrence evaluation, LineageGraph graph)
+    {
+        if (evaluation.Calls.LastOrDefault() is not { Via: null } call)
+            return null;
+        var around = evaluation.Calls.RemoveAt(evaluation.Calls.Length - 1).Select(c => c.Site.Syntax).ToList();
+        return graph.Occurrences
+            .Where(o => SymbolEqualityComparer.Default.Equals(o.Owner, call.Caller) && o.Site.Syntax.SyntaxTree == call.Site.Syntax.SyntaxTree
+                && o.Site.Syntax.SpanStart < call.Site.Syntax.SpanStart && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(around))
+            .OrderByDescending(o => o.Site.Syntax.SpanStart)
+            .Select(o => InScope.HeldOut(model.Data, o) is { } heldOut ? (call.Site.Syntax, heldOut) : ((SyntaxNode, string)?)null)
+            .FirstOrDefault(found => found is not null);
     }
 
     // Training metrics beside test metrics are how one sees overfitting.

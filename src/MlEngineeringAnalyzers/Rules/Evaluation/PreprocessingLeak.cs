@@ -21,7 +21,7 @@ internal sealed class PreprocessingLeak : ILineageRule
             var preparation = use.Kind switch
             {
                 OperationKind.TrainTestSplit or OperationKind.CrossValidationSplit or OperationKind.CrossValidate => LearnedFromAll(use[ParameterRole.Data]),
-                OperationKind.Fit when ModelTraits.Trainers(use.Receiver).Any() => LearnedFromTestSide(use[ParameterRole.Data]),
+                OperationKind.Fit when ModelTraits.Trainers(use.Receiver).Any() => LearnedFromTestSide(use[ParameterRole.Data]) ?? LearnedFromRowsThatMeasure(use[ParameterRole.Data], graph),
                 _ => null,
             };
             if (preparation is null || graph.Creation(preparation) is not { } fit)
@@ -38,6 +38,12 @@ internal sealed class PreprocessingLeak : ILineageRule
     /// <summary>The preprocessing of training rows that was fitted on rows of the test side too.</summary>
     private static FittedModel? LearnedFromTestSide(AbstractValue? data) => Preparations(data)
         .FirstOrDefault(p => p.Rows is SplitSide { IsTest: false } side && DataOrigin.Overlap(p.Model.Data, new SplitSide(side.Split, test: true))).Model;
+
+    /// <summary>The preprocessing of rows taken out of a view by hand, that was fitted on the whole view, other rows of which measure a model.</summary>
+    private static FittedModel? LearnedFromRowsThatMeasure(AbstractValue? data, LineageGraph graph) => Preparations(data)
+        .FirstOrDefault(p => p.Rows is RowView taken && DataOrigin.Ancestors(taken).Skip(1).Contains(p.Model.Data)
+            && graph.Of(OperationKind.Evaluate).SelectMany(e => ModelTraits.ModelsBehind(e[ParameterRole.Data] ?? Unknown.Value))
+                .Any(scored => scored.Rows is RowView other && !DataOrigin.Overlap(other, taken) && DataOrigin.Ancestors(other).Skip(1).Contains(p.Model.Data))).Model;
 
     private static IEnumerable<(FittedModel Model, AbstractValue Rows)> Preparations(AbstractValue? data) =>
         ModelTraits.ModelsBehind(data ?? Unknown.Value)

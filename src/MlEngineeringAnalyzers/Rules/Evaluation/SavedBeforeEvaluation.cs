@@ -17,8 +17,34 @@ internal sealed class SavedBeforeEvaluation : ILineageRule
         {
             var models = ModelTraits.Parts(save[ParameterRole.Model] ?? Unknown.Value).OfType<FittedModel>();
             if (models.FirstOrDefault(m => IsUnevaluated(m, save.Before)) is { } model)
-                report.At(Descriptor, save, [model.Site], FactsForEvaluation.OfData(model, save).AddRange(FactsForEvaluation.OfModel(model, save)));
+            {
+                var facts = FactsForEvaluation.OfData(model, save).AddRange(FactsForEvaluation.OfModel(model, save));
+                if (Later(model, save, graph) is var (evaluation, isHonest))
+                    report.At(Descriptor, save, [model.Site, evaluation], facts.Add(FixProperties.EvaluatedLater, isHonest ? string.Empty : FixProperties.OnTrainingData));
+                else
+                    report.At(Descriptor, save, [model.Site], facts);
+            }
         }
+    }
+
+    /// <summary>
+    /// The code further down beside the save that evaluates the model, or calls what does, and whether that is on rows that
+    /// the model was not fitted on.
+    /// </summary>
+    private static (SyntaxNode Evaluation, bool IsHonest)? Later(FittedModel model, Occurrence save, LineageGraph graph)
+    {
+        foreach (var evaluation in graph.Of(OperationKind.Evaluate))
+        {
+            var path = evaluation.Calls.Select(c => c.Site.Syntax).Append(evaluation.Site.Syntax).ToList();
+            if (path.Count > save.Calls.Length && save.Calls.Select(c => c.Site.Syntax).SequenceEqual(path.Take(save.Calls.Length))
+                && path[save.Calls.Length] is var site && site.SyntaxTree == save.Site.Syntax.SyntaxTree && site.SpanStart > save.Site.Syntax.SpanStart
+                && ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value).FirstOrDefault(m => m.Model.Equals(model)) is { Rows: { } rows })
+            {
+                return (site, !DataOrigin.Overlap(model.Data, rows));
+            }
+        }
+
+        return null;
     }
 
     private static bool IsUnevaluated(FittedModel model, World world)

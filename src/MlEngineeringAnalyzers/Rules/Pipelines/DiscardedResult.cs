@@ -13,8 +13,16 @@ internal sealed class DiscardedResult : ILineageRule
     {
         foreach (var occurrence in graph.Occurrences)
         {
-            if (occurrence.Operation.Pure && occurrence.Site.Syntax.Parent is ExpressionStatementSyntax)
+            if (occurrence.Operation.Pure && IsDiscarded(occurrence))
                 report.At(Descriptor, occurrence, [], occurrence.Operation.Name);
         }
     }
+
+    private static bool IsDiscarded(Occurrence occurrence) => occurrence.Site.Syntax.Parent switch
+    {
+        ExpressionStatementSyntax => true,
+        // What a method or lambda without a result computes is lost.
+        ArrowExpressionClauseSyntax or LambdaExpressionSyntax => occurrence.Owner is IMethodSymbol { ReturnsVoid: true },
+        _ => false,
+    };
 }

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Rules.Reproducibility;
 
 namespace MlEngineeringAnalyzers.Rules.Pipelines;
 
-/// <summary>MLE4004: a mapping or filter does more than compute its output from its input.</summary>
+/// <summary>
+/// MLE4004: a mapping or filter does more than compute its output from its input. What makes its output differ between runs
+/// is <see cref="UnrepeatablePreparation"/>'s.
+/// </summary>
 internal sealed class ImpureMapping : ILineageRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.ImpureMapping;
@@ -22,20 +26,21 @@ internal sealed class ImpureMapping : ILineageRule
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
+        var varying = UnrepeatablePreparation.InMappings(graph).Select(r => r.Site.Syntax).ToImmutableHashSet();
         foreach (var mapping in graph.Occurrences)
         {
             if (mapping[ParameterRole.Callback] is DelegateValue { Function: { } function } && mapping.Kind is OperationKind.Transform or OperationKind.ViewRows
                 && function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } code
-                && SideEffect(code, graph.Program.Bodies.Model(code.SyntaxTree)) is var (effect, what))
+                && SideEffect(code, graph.Program.Bodies.Model(code.SyntaxTree), varying) is var (effect, what))
             {
                 report.At(Descriptor, mapping, [effect], mapping.Operation.Name, what);
             }
         }
     }
 
-    private static (SyntaxNode Effect, string What)? SideEffect(SyntaxNode code, SemanticModel model)
+    private static (SyntaxNode Effect, string What)? SideEffect(SyntaxNode code, SemanticModel model, ImmutableHashSet<SyntaxNode> others)
     {
-        foreach (var node in code.DescendantNodes())
+        foreach (var node in code.DescendantNodes().Where(n => !(others.Contains(n) && IsDraw(n, model))))
         {
             if (Target(node) is { } target && IsOutside(target, code, model))
                 return (node, $"writes '{target}'");
@@ -55,6 +60,9 @@ internal sealed class ImpureMapping : ILineageRule
 
         return null;
     }
+
+    private static bool IsDraw(SyntaxNode node, SemanticModel model) =>
+        model.GetSymbolInfo(node).Symbol is { ContainingType: { } type } member && (VaryingSources.IsVarying(member) || type.ToDisplayString() == "System.Random");
 
     private static bool IsVarying(ExpressionSyntax access, SemanticModel model) =>
         model.GetSymbolInfo(access).Symbol is IPropertySymbol { IsStatic: true } property && VaryingSources.IsVarying(property);

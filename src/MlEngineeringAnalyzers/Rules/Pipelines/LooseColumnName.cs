@@ -30,9 +30,13 @@ internal sealed class LooseColumnName : ILineageRule
             var members = steps.Row(row).Members;
             foreach (var literal in Literals(call, step.Input.Operation))
             {
-                // nameof must give the same text: a member with [ColumnName] has another.
-                if (members.Any(m => m.ColumnName == literal.Token.ValueText && m.Symbol.Name == m.ColumnName) && reported.Add(literal))
-                    report.At(Descriptor, literal, creation.Calls, [], NoProperties.Value.SetItem("Member", $"{row.Name}.{literal.Token.ValueText}"), literal.Token.ValueText, row.Name);
+                // nameof must give the same text: a member with [ColumnName] has another. And how a text is written matters where it is written.
+                if (literal.SyntaxTree != graph.Tree || members.FirstOrDefault(m => m.ColumnName == literal.Token.ValueText && m.Symbol.Name == m.ColumnName) is not { } member || !reported.Add(literal))
+                    continue;
+                var properties = NoProperties.Value
+                    .SetItem(FixProperties.Declaration, member.Symbol.GetDocumentationCommentId())
+                    .SetItem(FixProperties.Row, row.GetDocumentationCommentId());
+                report.At(Descriptor, literal, creation.Calls, [], properties, literal.Token.ValueText, row.Name);
             }
         }
     }

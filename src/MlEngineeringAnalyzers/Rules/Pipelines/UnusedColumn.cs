@@ -18,17 +18,16 @@ internal sealed class UnusedColumn : ILineageRule
         if (graph.Of(OperationKind.SaveData).Any() || graph.Of(OperationKind.Preview).Any())
             return;
         ImmutableHashSet<string>? read = null;
-        var reported = new HashSet<(SyntaxNode, string)>();
+        var reported = new HashSet<SyntaxNode>();
         foreach (var step in FittedStep.Of(graph).Where(s => s.Input.Operation.Kind == OperationKind.Transform && s.Outcome.Failures.IsEmpty && !s.Outcome.Output.IsOpen))
         {
             if (!IsBeforeTrainer(step, graph))
                 continue;
             read ??= Readers(graph);
-            foreach (var column in step.After.Columns.Where(c => Equals(c.Origin, step.Site)))
-            {
-                if (!read.Contains(column.Name) && !IsReadLater(step, column.Name) && reported.Add((step.Site, column.Name)))
-                    report.At(Descriptor, step.Site, SchemaFindings.Of(graph).Steps.Creations(step.Site).FirstOrDefault()?.Calls ?? step.Fit.Calls, [step.Fit.Site.Syntax], NoProperties.Value.SetItem("Column", column.Name), column.Name);
-            }
+            // A step that makes several columns is there for any of them.
+            var made = step.After.Columns.Where(c => Equals(c.Origin, step.Site)).Select(c => c.Name).ToList();
+            if (made.Count > 0 && !made.Any(name => read.Contains(name) || IsReadLater(step, name)) && reported.Add(step.Site))
+                report.At(Descriptor, step.Site, SchemaFindings.Of(graph).Steps.Creations(step.Site).FirstOrDefault()?.Calls ?? step.Fit.Calls, [step.Fit.Site.Syntax], NoProperties.Value.SetItem("Column", made[0]), string.Join("', '", made));
         }
     }
 

@@ -15,12 +15,8 @@ internal sealed class UnrepeatablePreparation : ILineageRule
     public void Examine(LineageGraph graph, LineageReport report)
     {
         var reads = graph.VaryingReads.Where(r => !graph.VaryingReads.Any(source => IsSourceOf(source, r))).ToList();
-        foreach (var read in reads)
-        {
-            var via = read.Calls.LastOrDefault(c => c.Via is not null)?.Via;
-            if (via is not null && graph.Program.MLNet.Find(via) is { Kind: OperationKind.Transform or OperationKind.ViewRows })
-                report.At(Descriptor, read.Site.Syntax, read.Calls, [], ImmutableDictionary<string, string?>.Empty, read.Member);
-        }
+        foreach (var read in InMappings(graph).Where(reads.Contains))
+            report.At(Descriptor, read.Site.Syntax, read.Calls, [], ImmutableDictionary<string, string?>.Empty, read.Member);
 
         foreach (var fit in graph.Of(OperationKind.Fit))
         {
@@ -31,6 +27,10 @@ internal sealed class UnrepeatablePreparation : ILineageRule
             }
         }
     }
+
+    /// <summary>What varies from run to run in the code of mappings and filters.</summary>
+    public static IEnumerable<VaryingRead> InMappings(LineageGraph graph) => graph.VaryingReads.Where(r =>
+        r.Calls.LastOrDefault(c => c.Via is not null)?.Via is { } via && graph.Program.MLNet.Find(via) is { Kind: OperationKind.Transform or OperationKind.ViewRows });
 
     /// <summary>
     /// Whether what one code gives is only what the other gave it: it is computed around it, or further on in the same lambda.

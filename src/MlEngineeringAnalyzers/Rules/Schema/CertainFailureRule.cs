@@ -15,24 +15,16 @@ internal abstract class CertainFailureRule(DiagnosticDescriptor descriptor) : IL
 
     public void Examine(LineageGraph graph, LineageReport report)
     {
-        foreach (var finding in SchemaFindings.Of(graph).All)
+        foreach (var step in SchemaFindings.Of(graph).All.Where(f => f.Failure.Rule == descriptor.Id).GroupBy(f => (f.Call, f.At)))
         {
-            if (finding.Failure.Rule == descriptor.Id)
-                Report(finding, report);
+            foreach (var finding in step)
+                Report(finding, FactsForRepairs.Of(finding, step), report);
         }
     }
 
     private protected virtual string Text(SchemaFinding finding) =>
         $"{finding.Call.Operation.Name.Replace(".ctor", "The constructor")} will throw: {finding.Failure.Message.TrimEnd('.')}. {finding.Failure.Advice}";
 
-    private void Report(SchemaFinding finding, LineageReport report)
-    {
-        var failure = finding.Failure;
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add("Column", failure.ColumnName)
-            .Add("Nearest", failure.Nearest)
-            .Add("Type", failure.Columns.FirstOrDefault()?.Type?.ToString())
-            .Add("Member", finding.Member?.Name);
+    private void Report(SchemaFinding finding, ImmutableDictionary<string, string?> properties, LineageReport report) =>
         report.At(descriptor, finding.At, finding.AtCalls, finding.Story, properties, Text(finding));
-    }
 }

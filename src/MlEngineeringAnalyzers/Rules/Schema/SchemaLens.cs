@@ -15,9 +15,10 @@ internal sealed class SchemaLens : ILineageRule
         var shapes = SchemaFindings.Of(graph).Shapes;
         foreach (var call in graph.Occurrences)
         {
-            if (call is { Kind: OperationKind.Fit, Result: FittedModel model })
+            // Where no column is known there is nothing to show.
+            if (call is { Kind: OperationKind.Fit, Result: FittedModel model } && !shapes.Fitted(model).Output.Columns.IsEmpty)
                 report.At(Descriptor, call, [], $"{shapes.Of(model.Data)} -> {shapes.Fitted(model).Output}");
-            else if (call is { Kind: OperationKind.Score, Result: ScoredData scored })
+            else if (call is { Kind: OperationKind.Score, Result: ScoredData scored } && !shapes.Of(scored).Columns.IsEmpty)
                 report.At(Descriptor, call, [], shapes.Of(scored).ToString());
         }
     }

@@ -42,6 +42,7 @@ internal sealed class SchemaUnknown : ILineageRule
     private static string Why(AbstractValue data) => data switch
     {
         LoadedData { Row: null } loaded => $"'{loaded.Operation.Name}' is called without a row class",
+        LoadedData { Row: ITypeParameterSymbol type } => $"nothing here says what '{type.Name}' is",
         LoadedData loaded => $"'{loaded.Operation.Name}' describes them in code, or its row class is wrong",
         SplitSide side => Why(side.Split.Source),
         RowView view => Why(view.Source),

@@ -15,9 +15,10 @@ internal sealed class ModelLoadedRepeatedly : ILineageRule
         foreach (var load in graph.Of(OperationKind.LoadModel))
         {
             var path = load[ParameterRole.Path] is StreamValue stream ? stream.Path : load[ParameterRole.Path];
-            // Where a model is saved in between, there is a new one to load.
+            // Where a model is saved in between, or may be, there is a new one to load.
             if (Reuse.Repeated(load, [path ?? Unknown.Value], graph) is var (how, where)
-                && !graph.Of(OperationKind.SaveModel).Any(save => Repetition.Contains(where, save)))
+                && !graph.Of(OperationKind.SaveModel).Any(save => Repetition.Contains(where, save))
+                && !graph.SkippedCalls.Any(call => Repetition.Contains(where, call)))
                 report.At(Descriptor, load, [where], how);
         }
     }

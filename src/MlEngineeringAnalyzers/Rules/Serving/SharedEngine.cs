@@ -35,21 +35,31 @@ internal sealed class SharedEngine : ILineageRule
         if ((creation is null && member is null) || (creation is not null && Sharing.IsPerThread(creation)) || (member is not null && Sharing.IsPerThread(member)))
             return null;
         var declaration = member?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        if (Sharing.Parallel(prediction) is { } parallel && (creation is null || !Sharing.IsMadeInside(parallel, creation)))
+        var isCached = creation is not null && Sharing.IsCached(creation);
+        if (Repetition.Request(prediction) is not null && creation is not null && !Sharing.IsHeldStatically(creation) && Holders(creation).Any(h => Sharing.IsMadePerRequest(h, graph.Program)))
+            return null;
+        if (Sharing.Parallel(prediction) is { } parallel && (creation is null || isCached || !Sharing.IsMadeInside(parallel, creation)))
             return ($"code given to {parallel.Via!.ContainingType.Name}", [parallel.Site.Syntax, declaration]);
-        if (Repetition.Request(prediction) is { } request && (creation is null || !Sharing.IsMadeInside(request, creation)))
+        if (Sharing.Overlapping(prediction, graph) is { } overlapping && (creation is null || !Sharing.IsMadeInside(overlapping, creation)))
+            return ($"code given to {overlapping.Via!.ContainingType.Name}", [overlapping.Site.Syntax, declaration]);
+        if (Repetition.Request(prediction) is { } request && (creation is null || isCached || !Sharing.IsMadeInside(request, creation)))
             return ("requests are handled in parallel", [request.Site.Syntax, declaration, .. Registrations(engine, graph)]);
 
         var root = graph.Root as IMethodSymbol;
-        var isStatic = member?.IsStatic ?? Sharing.IsHeldStatically(creation!);
+        var isStatic = member?.IsStatic ?? (Sharing.IsHeldStatically(creation!) || Sharing.IsReachableFromStatic(engine, prediction.Before));
         if (root is not { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor), DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, ContainingType: { } type })
             return null;
+        if (isCached && (Sharing.IsController(type) || graph.Program.ServesRequests))
+            return ("a cache hands it to every request", [creation!.Site.Syntax]);
         if (isStatic && (Sharing.IsController(type) || graph.Program.ServesRequests))
             return ("it is static, and requests are handled in parallel", [declaration ?? StaticHolder(creation!)]);
         if (!isStatic && !root.IsStatic && IsHeldByInstance(engine, creation, member, type) && Sharing.Singleton(type, graph.Program) is { } registration)
             return ("its class is a singleton service", [registration.Site, declaration]);
         return null;
     }
+
+    private static IEnumerable<INamedTypeSymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner)
+        .Where(s => s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor }).Select(s => s.ContainingType);
 
     private static IEnumerable<SyntaxNode> Registrations(AbstractValue engine, LineageGraph graph) =>
         engine is EngineValue made ? graph.Program.Services.All.Where(r => r.Site.Contains(made.Site) || r.Instance is not null && IsEngine(r.Service)).Select(r => r.Site) : [];

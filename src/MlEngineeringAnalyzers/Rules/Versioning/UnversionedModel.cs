@@ -35,7 +35,10 @@ internal sealed class UnversionedModel : ILineageRule
         var parts = path is Text text ? text.Parts.ToArray() : [path];
         if (!parts.All(p => p is Constant { Value: string } || VaryingSources.IsFixedFolder(p)))
             return null;
-        var known = string.Concat(parts.OfType<Constant>().Select(c => c.Value)).TrimStart('/', '\\');
+        var known = string.Concat(parts.SelectMany(Written)).TrimStart('/', '\\');
         return known.Length == 0 || s_version.IsMatch(known) ? null : known;
     }
+
+    private static IEnumerable<string> Written(AbstractValue part) =>
+        part is Constant { Value: string text } ? [text] : part is Derived derived ? derived.Of.SelectMany(Written) : [];
 }

@@ -27,7 +27,7 @@ internal static class DataChecks
         foreach (var name in names.Items.IsDefault ? ImmutableArray.Create(names) : names.Items)
         {
             if (name.Text is { } text && data.Lacks(text))
-                return StepRun.Missing(data, text, message);
+                return StepRun.Missing(data, text, message) with { Input = data };
         }
 
         return null;

@@ -12,8 +12,18 @@ internal static class EvaluatorChecks
     private const string WrongTask = "These scores are of another task: use the evaluator of the task that the model was trained for.";
     private const string NotScored = "This data has no scores: evaluate what model.Transform(data) gives.";
 
-    /// <summary>The failure of evaluating data of this shape; null when none is certain.</summary>
+    /// <summary>The failure of evaluating data of this shape; null when none is certain. The scores' trainer is part of the story.</summary>
     public static SchemaFailure? Check(StepInput evaluator, SchemaShape data)
+    {
+        if (Find(evaluator, data) is not { } failure)
+            return null;
+        failure = failure with { Input = data };
+        return ScoreName(evaluator) is { } name && data.Find(name) is { } score && !failure.Columns.Contains(score)
+            ? failure with { Columns = failure.Columns.Add(score) }
+            : failure;
+    }
+
+    private static SchemaFailure? Find(StepInput evaluator, SchemaShape data)
     {
         var operation = evaluator.Operation;
         return operation.Task switch

@@ -35,6 +35,7 @@ internal static class PredictionChecks
             {
                 ColumnName = lacking.Name,
                 Columns = ImmutableArray.Create(lacking),
+                Input = schema,
             }
             : null;
     }
@@ -50,6 +51,7 @@ internal static class PredictionChecks
         {
             ColumnName = member.ColumnName,
             Nearest = nearest,
+            Input = data,
         };
     }
 

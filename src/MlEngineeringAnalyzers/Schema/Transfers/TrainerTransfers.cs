@@ -119,7 +119,7 @@ internal static class TrainerTransfers
     {
         var score = run.Require(run["scoreColumnName", "Score"], "Could not find score column '{column}' (Parameter 'inputSchema')");
         if (run.Mode != RunMode.Score && !run.Step.Arguments.ContainsKey("slope"))
-            run.Require(run["labelColumnName", "Label"], Messages.MissingLabel, RuleIds.InnerLabel);
+            run.Require(run["labelColumnName", "Label"], Messages.MissingLabel, RuleIds.InnerLabel, story: score);
         run.Add("Probability", ColumnType.Single.Normalized(), score);
     });
 }

@@ -12,6 +12,13 @@ public class ReusedRowKeptTests
 {
     private const string Id = "MLE6003";
 
+    [Fact]
+    public Task Rows_that_a_query_lets_pass_are_the_same_object() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var rows = ml.Data.CreateEnumerable<House>(data, reuseRowObject: true);
+            var large = {|MLE6003:rows.Where(r => r.Size > 100).ToList()|};
+            """));
+
     [Theory]
     [InlineData("ToList")]
     [InlineData("ToArray")]

@@ -1,3 +1,4 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -85,6 +86,18 @@ public class ChosenOnTestSetTests
             var model = trainer.Fit(split.TrainSet);
             Console.WriteLine(ml.MulticlassClassification.Evaluate(model.Transform(split.TestSet)).MacroAccuracy);
             """));
+
+    [Theory]
+    [InlineData("split.TestSet", true)]
+    [InlineData("ml.Data.TrainTestSplit(split.TrainSet).TestSet", false)]
+    public Task Rows_that_Fit_validates_on_and_that_then_give_the_score_are_reported(string validation, bool isReported) =>
+        Verify.VerifyAnalyzerAsync(
+            Program($$"""
+                var features = ml.Transforms.Concatenate("Features", "Size", "Rooms").Fit(split.TrainSet);
+                var model = {{(isReported ? "{|MLE2006:" : "")}}ml.Regression.Trainers.FastTree().Fit(features.Transform(split.TrainSet), features.Transform({{validation}})){{(isReported ? "|}" : "")}};
+                Console.WriteLine(ml.Regression.Evaluate(model.Transform(features.Transform(split.TestSet))).RSquared);
+                """),
+            new VerifierOptions { Rules = ["MLE2006"] });
 
     [Fact]
     public Task Helpers_that_score_are_followed() =>

@@ -196,20 +196,132 @@ public class EvaluatedOnTrainingDataTests
                 var metrics = ml.Regression.Evaluate(model.Transform(split.TestSet));
                 """));
 
+    [Theory]
+    [InlineData("data")]
+    [InlineData("split.TestSet")]
+    public Task A_split_that_comes_too_late_moves_up(string evaluated) =>
+        Verify.VerifyCodeFixAsync(
+            Bare($$"""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                var model = ml.Regression.Trainers.Ols().Fit(data);
+                Console.WriteLine("fitted");
+                // A fifth of it.
+                var split = ml.Data.TrainTestSplit(data, testFraction: 0.2);
+                var metrics = {|MLE2002:ml.Regression.Evaluate(model.Transform({{evaluated}}))|};
+                """),
+            Bare("""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                // A fifth of it.
+                var split = ml.Data.TrainTestSplit(data, testFraction: 0.2);
+                var model = ml.Regression.Trainers.Ols().Fit(split.TrainSet);
+                Console.WriteLine("fitted");
+                var metrics = ml.Regression.Evaluate(model.Transform(split.TestSet));
+                """));
+
     [Fact]
-    public Task A_split_that_comes_too_late_is_left_to_the_user() =>
+    public Task Two_models_before_one_split_are_fixed_together() =>
+        Verify.VerifyCodeFixAsync(
+            Bare("""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                var a = ml.Regression.Trainers.Ols().Fit(data);
+                var b = ml.Regression.Trainers.FastTree().Fit(data);
+                var fraction = 0.2;
+                var split = ml.Data.TrainTestSplit(data, fraction);
+                var metricsB = {|MLE2002:ml.Regression.Evaluate(b.Transform(split.TestSet))|};
+                var metricsA = {|MLE2002:ml.Regression.Evaluate(a.Transform(split.TestSet))|};
+                """),
+            Bare("""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                var fraction = 0.2;
+                var split = ml.Data.TrainTestSplit(data, fraction);
+                var a = ml.Regression.Trainers.Ols().Fit(split.TrainSet);
+                var b = ml.Regression.Trainers.FastTree().Fit(split.TrainSet);
+                var metricsB = ml.Regression.Evaluate(b.Transform(split.TestSet));
+                var metricsA = ml.Regression.Evaluate(a.Transform(split.TestSet));
+                """));
+
+    [Fact]
+    public Task A_split_of_other_rows_than_before_stays() =>
         Verify.VerifyNoCodeFixAsync(Bare("""
             var ml = new MLContext(seed: 1);
             var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+            var fraction = 0.2;
             var model = ml.Regression.Trainers.Ols().Fit(data);
-            var split = ml.Data.TrainTestSplit(data);
+            fraction = 0.3;
+            var split = ml.Data.TrainTestSplit(data, fraction);
             var metrics = {|MLE2002:ml.Regression.Evaluate(model.Transform(split.TestSet))|};
             """));
 
     [Fact]
-    public Task Rows_that_a_caller_chose_are_left_to_the_user() =>
-        Verify.VerifyNoCodeFixAsync(Program("""
-            Evaluate(pipeline.Fit(split.TrainSet), split.TrainSet);
+    public Task A_helper_that_splits_and_fits_on_all_rows_fits_on_the_training_side() =>
+        Verify.VerifyCodeFixAsync(
+            Types("""
+                public class Trainer
+                {
+                    public void Run(MLContext ml, IDataView all)
+                    {
+                        Train(ml, all, out var model, out var test);
+                        Console.WriteLine({|MLE2002:ml.Regression.Evaluate(model.Transform(test))|}.RSquared);
+                    }
+
+                    private static void Train(MLContext ml, IDataView rows, out ITransformer model, out IDataView test)
+                    {
+                        var split = ml.Data.TrainTestSplit(rows);
+                        var train = split.TrainSet;
+                        test = split.TestSet;
+                        model = ml.Regression.Trainers.Ols().Fit(rows);
+                    }
+                }
+                """),
+            Types("""
+                public class Trainer
+                {
+                    public void Run(MLContext ml, IDataView all)
+                    {
+                        Train(ml, all, out var model, out var test);
+                        Console.WriteLine(ml.Regression.Evaluate(model.Transform(test)).RSquared);
+                    }
+
+                    private static void Train(MLContext ml, IDataView rows, out ITransformer model, out IDataView test)
+                    {
+                        var split = ml.Data.TrainTestSplit(rows);
+                        var train = split.TrainSet;
+                        test = split.TestSet;
+                        model = ml.Regression.Trainers.Ols().Fit(train);
+                    }
+                }
+                """));
+
+    [Fact]
+    public Task Rows_that_a_caller_chose_are_changed_there() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(split.TrainSet);
+                Evaluate(ml, model, split.TrainSet);
+                Evaluate(ml, ml.Regression.Trainers.Ols().Fit(split.TrainSet), split.TestSet);
+
+                static void Evaluate(MLContext ml, ITransformer model, IDataView rows) =>
+                    Console.WriteLine({|MLE2002:ml.Regression.Evaluate(model.Transform(rows))|}.RSquared);
+                """),
+            Program("""
+                var model = pipeline.Fit(split.TrainSet);
+                Evaluate(ml, model, split.TestSet);
+                Evaluate(ml, ml.Regression.Trainers.Ols().Fit(split.TrainSet), split.TestSet);
+
+                static void Evaluate(MLContext ml, ITransformer model, IDataView rows) =>
+                    Console.WriteLine(ml.Regression.Evaluate(model.Transform(rows)).RSquared);
+                """));
+
+    [Fact]
+    public Task Rows_that_a_caller_chose_without_others_in_sight_are_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Bare("""
+            var ml = new MLContext(seed: 1);
+            var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+            Evaluate(ml.Regression.Trainers.Ols().Fit(data), data);
 
             void Evaluate(ITransformer model, IDataView rows) =>
                 Console.WriteLine({|MLE2002:ml.Regression.Evaluate(model.Transform(rows))|}.RSquared);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
@@ -64,4 +65,15 @@ public class MetricsNeverReadTests
                     public static void Run(MLContext ml, IDataView scored) { {|MLE2005:ml.Regression.Evaluate(scored)|}; }
                 }
                 """))] });
+
+    [Theory]
+    [InlineData("Missing.Print(metrics);")]
+    [InlineData("metrics.Missing();")]
+    [InlineData("dynamic printer = new object(); printer.Print(metrics);")]
+    public Task Metrics_given_to_code_that_does_not_compile_or_is_bound_at_run_time_are_fine(string use) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($"""
+            var model = pipeline.Fit(split.TrainSet);
+            var metrics = ml.Regression.Evaluate(model.Transform(split.TestSet));
+            {use}
+            """), new VerifierOptions { CompilerDiagnostics = CompilerDiagnostics.None });
 }

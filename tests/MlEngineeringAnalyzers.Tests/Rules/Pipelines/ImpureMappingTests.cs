@@ -1,3 +1,4 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
 using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
@@ -17,8 +18,8 @@ public class ImpureMappingTests
     [InlineData("File.AppendAllText(\"log.txt\", house.City)", "calls 'File.AppendAllText'")]
     [InlineData("Console.WriteLine(house.City)", "calls 'Console.WriteLine'")]
     [InlineData("seen.Add(house.City)", "changes 'seen'")]
-    [InlineData("mapped.Value = DateTime.Now.Year", "reads 'DateTime.Now'")]
-    [InlineData("mapped.Value = Random.Shared.NextSingle()", "reads 'Random.Shared'")]
+    [InlineData("seen.Add(DateTime.Now.ToString())", "changes 'seen'")]
+    [InlineData("mapped.Value = generator.NextSingle()", "changes 'generator'")]
     public Task A_mapping_that_does_more_than_compute_is_reported(string effect, string what) =>
         Verify.VerifyAnalyzerAsync(
             Mapping($"(house, mapped) => {{ mapped.Value = house.Size; {effect}; }}", mark: true),
@@ -33,6 +34,15 @@ public class ImpureMappingTests
     [InlineData("(house, mapped) => mapped.Value = known.Contains(house.City) ? 1 : 0")]
     public Task A_mapping_that_only_computes_is_fine(string lambda) =>
         Verify.VerifyNoDiagnosticAsync(Id, Mapping(lambda));
+
+    // One failure, one report.
+    [Theory]
+    [InlineData("{|MLE1004:DateTime.Now|}.Year")]
+    [InlineData("{|MLE1004:Random.Shared|}.NextSingle()")]
+    [InlineData("{|MLE1004:Guid.NewGuid()|}.ToByteArray()[0]")]
+    [InlineData("{|MLE1004:unseeded.NextSingle()|}")]
+    public Task What_differs_on_every_run_is_another_rules(string value) =>
+        Verify.VerifyAnalyzerAsync(Mapping($"(house, mapped) => mapped.Value = {value}"), new VerifierOptions { Rules = [Id] });
 
     [Fact]
     public Task A_filter_that_counts_is_reported() =>
@@ -85,6 +95,8 @@ public class ImpureMappingTests
 
     private static string Mapping(string lambda, bool mark = false) => Program($$"""
         var count = 0;
+        var generator = new Random(1);
+        var unseeded = new Random();
         var seen = new List<string>();
         var known = new HashSet<string> { "Berlin" };
         var mapping = {{(mark ? "{|#0:" : "")}}ml.Transforms.CustomMapping<House, Mapped>({{lambda}}, "Mapped"){{(mark ? "|}" : "")}};

@@ -13,6 +13,29 @@ public class MonolithicTrainingTests
     private const string Id = "MLE4001";
 
     [Fact]
+    public Task A_trainer_that_is_fitted_on_prepared_data_is_extracted() =>
+        Verify.VerifyCodeFixAsync(
+            Bare("""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(data);
+                var model = {|MLE4001:ml.Regression.Trainers.Ols()|}.Fit(preparation.Transform(data));
+                ml.Model.Save(model, null, "model.zip");
+                """),
+            Bare("""
+                var ml = new MLContext(seed: 1);
+                var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+                var preparation = ml.Transforms.Concatenate("Features", "Size").Fit(data);
+                var model = BuildPipeline(ml).Fit(preparation.Transform(data));
+                ml.Model.Save(model, null, "model.zip");
+
+                static IEstimator<ITransformer> BuildPipeline(MLContext ml)
+                {
+                    return ml.Regression.Trainers.Ols();
+                }
+                """));
+
+    [Fact]
     public Task One_block_that_loads_builds_fits_and_saves_is_reported_at_the_trainer() =>
         Verify.VerifyAnalyzerAsync(
             Bare("""

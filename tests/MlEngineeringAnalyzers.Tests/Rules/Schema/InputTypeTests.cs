@@ -1,6 +1,6 @@
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer, MlEngineeringAnalyzers.CodeFixes.Rules.Schema.InputTypeFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Schema;
 
@@ -35,5 +35,41 @@ public class InputTypeTests
     public Task Numbers_can_be_normalized() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
             ml.Transforms.NormalizeMinMax("Size").Append(pipeline).Fit(data);
+            """));
+
+    [Fact]
+    public Task The_fix_puts_the_step_before_that_makes_what_it_takes() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            var first = ml.Transforms.CopyColumns("Copy", "City").Append({|MLE5005:ml.Transforms.Text.RemoveDefaultStopWords("Words", "City")|});
+            var second = {|MLE5005:ml.Transforms.NormalizeLpNorm(outputColumnName: "Norm", inputColumnName: "Size")|}.Append(pipeline);
+            var third = ml.Transforms.Text.TokenizeIntoWords("Tokens", "City").Append({|MLE5005:ml.Transforms.Text.ProduceNgrams("Tokens")|});
+            first.Fit(data);
+            second.Fit(data);
+            third.Fit(data);
+            """), Program("""
+            var first = ml.Transforms.CopyColumns("Copy", "City").Append(ml.Transforms.Text.TokenizeIntoWords("City")).Append(ml.Transforms.Text.RemoveDefaultStopWords("Words", "City"));
+            var second = ml.Transforms.Concatenate("Size", "Size").Append(ml.Transforms.NormalizeLpNorm(outputColumnName: "Norm", inputColumnName: "Size")).Append(pipeline);
+            var third = ml.Transforms.Text.TokenizeIntoWords("Tokens", "City").Append(ml.Transforms.Conversion.MapValueToKey("Tokens")).Append(ml.Transforms.Text.ProduceNgrams("Tokens"));
+            first.Fit(data);
+            second.Fit(data);
+            third.Fit(data);
+            """));
+
+    [Fact]
+    public Task What_something_else_reads_gets_a_second_name() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            IEstimator<ITransformer> steps = {|MLE5005:ml.Transforms.Text.FeaturizeText("Words", "Size")|};
+            steps = steps.Append(ml.Transforms.NormalizeMinMax("Size"));
+            steps.Fit(data);
+            """), Program("""
+            IEstimator<ITransformer> steps = ml.Transforms.Conversion.ConvertType("SizeConverted", "Size", outputKind: DataKind.String).Append(ml.Transforms.Text.FeaturizeText("Words", "SizeConverted"));
+            steps = steps.Append(ml.Transforms.NormalizeMinMax("Size"));
+            steps.Fit(data);
+            """));
+
+    [Fact]
+    public Task Text_is_not_normalized_by_force() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            {|MLE5005:ml.Transforms.NormalizeMinMax("City")|}.Append(pipeline).Fit(data);
             """));
 }

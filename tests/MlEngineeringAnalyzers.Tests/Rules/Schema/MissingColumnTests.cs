@@ -1,6 +1,7 @@
+using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
-using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer>;
+using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<MlEngineeringAnalyzers.Rules.LineageAnalyzer, MlEngineeringAnalyzers.CodeFixes.Rules.Schema.MissingColumnFix>;
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Schema;
 
@@ -78,5 +79,79 @@ public class MissingColumnTests
     public Task Data_without_a_row_class_may_have_any_column() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
             ml.Transforms.NormalizeMinMax("Sise").Append(ml.Transforms.CopyColumns("Label2", "Other")).Fit(ml.Data.LoadFromBinary(path));
+            """));
+
+    [Fact]
+    public Task The_fix_names_the_nearest_column() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            var wrong = {|MLE5001:ml.Transforms.NormalizeMinMax("Sise")|}.Append(pipeline);
+            wrong.Fit(data);
+            """), Program("""
+            var wrong = ml.Transforms.NormalizeMinMax("Size").Append(pipeline);
+            wrong.Fit(data);
+            """));
+
+    [Fact]
+    public Task All_misspelt_names_of_a_step_are_mended_at_once_and_in_every_step() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            var first = {|MLE5001:ml.Transforms.Concatenate("Features", new[] { "Sise", nameof(House.Rooms), "Romms" })|}.Append(ml.Regression.Trainers.FastTree());
+            var second = {|MLE5001:ml.Transforms.NormalizeMinMax(outputColumnName: "Norm", inputColumnName: "rooms")|}.Append(pipeline);
+            first.Fit(data);
+            second.Fit(data);
+            """), Program("""
+            var first = ml.Transforms.Concatenate("Features", new[] { "Size", nameof(House.Rooms), "Rooms" }).Append(ml.Regression.Trainers.FastTree());
+            var second = ml.Transforms.NormalizeMinMax(outputColumnName: "Norm", inputColumnName: "Rooms").Append(pipeline);
+            first.Fit(data);
+            second.Fit(data);
+            """));
+
+    [Fact]
+    public Task A_step_goes_on_to_make_the_column_that_later_steps_read() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            ml.Transforms.CopyColumns("Area", "Size")
+                .Append({|MLE5001:ml.Transforms.NormalizeMinMax("Areas")|})
+                .Append(ml.Transforms.Concatenate("Features", "Areas"))
+                .Append(ml.Regression.Trainers.FastTree()).Fit(data);
+            """), Program("""
+            ml.Transforms.CopyColumns("Area", "Size")
+                .Append(ml.Transforms.NormalizeMinMax("Areas", inputColumnName: "Area"))
+                .Append(ml.Transforms.Concatenate("Features", "Areas"))
+                .Append(ml.Regression.Trainers.FastTree()).Fit(data);
+            """), new VerifierOptions { IncrementalIterations = 1 });
+
+    [Fact]
+    public Task A_trainer_is_given_the_only_vector_of_features() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            ml.Transforms.Concatenate("Inputs", "Size", "Rooms").Append({|MLE5001:ml.Regression.Trainers.FastTree()|}).Fit(data);
+            """), Program("""
+            ml.Transforms.Concatenate("Inputs", "Size", "Rooms").Append(ml.Regression.Trainers.FastTree(featureColumnName: "Inputs")).Fit(data);
+            """));
+
+    [Fact]
+    public Task An_evaluator_reads_the_label_of_the_trainer() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            var model = ml.Transforms.CopyColumns("Cost", "Label").Append(ml.Transforms.DropColumns("Label")).Append(ml.Transforms.Concatenate("Features", "Size"))
+                .Append(ml.Regression.Trainers.FastTree(labelColumnName: "Cost")).Fit(split.TrainSet);
+            {|MLE5001:ml.Regression.Evaluate(model.Transform(split.TestSet))|};
+            """), Program("""
+            var model = ml.Transforms.CopyColumns("Cost", "Label").Append(ml.Transforms.DropColumns("Label")).Append(ml.Transforms.Concatenate("Features", "Size"))
+                .Append(ml.Regression.Trainers.FastTree(labelColumnName: "Cost")).Fit(split.TrainSet);
+            ml.Regression.Evaluate(model.Transform(split.TestSet), labelColumnName: "Cost");
+            """));
+
+    [Fact]
+    public Task Output_and_input_are_swapped_back() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            {|MLE5001:ml.Transforms.Categorical.OneHotEncoding("City", "Code")|}
+                .Append({|MLE5001:ml.Transforms.Concatenate("Features", "Size", "Code")|}).Append(ml.Regression.Trainers.FastTree()).Fit(data);
+            """), Program("""
+            ml.Transforms.Categorical.OneHotEncoding("Code", "City")
+                .Append(ml.Transforms.Concatenate("Features", "Size", "Code")).Append(ml.Regression.Trainers.FastTree()).Fit(data);
+            """), new VerifierOptions { IncrementalIterations = 1 });
+
+    [Fact]
+    public Task Nothing_is_guessed_where_no_name_is_near() =>
+        Verify.VerifyNoCodeFixAsync(Program("""
+            ml.Transforms.Concatenate("Features", "Size").Append({|MLE5001:ml.Regression.Trainers.Sdca("Cost")|}).Fit(data);
             """));
 }

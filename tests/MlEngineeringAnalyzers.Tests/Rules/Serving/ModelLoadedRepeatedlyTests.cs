@@ -174,4 +174,23 @@ public class ModelLoadedRepeatedlyTests
             {{member}}
         }
         """) + RowClasses;
+
+    [Fact]
+    public Task A_model_that_code_which_cannot_be_followed_may_have_saved_anew_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
+            foreach (var trainer in Trainers())
+            {
+                trainer.Train();
+                Console.WriteLine(ml.Model.Load("model.zip", out _).Transform(data).Schema.Count);
+            }
+
+            static IEnumerable<ITrainer> Trainers() => throw new NotImplementedException();
+
+            interface ITrainer { void Train(); }
+            class First : ITrainer { public void Train() { } }
+            class Second : ITrainer { public void Train() { } }
+            class Third : ITrainer { public void Train() { } }
+            class Fourth : ITrainer { public void Train() { } }
+            class Fifth : ITrainer { public void Train() { } }
+            """));
 }

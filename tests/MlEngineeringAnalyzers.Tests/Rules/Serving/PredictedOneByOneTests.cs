@@ -87,7 +87,7 @@ public class PredictedOneByOneTests
         "var predictions = houses.Select(h => {|MLE7004:engine.Predict(h)|}).ToList();",
         "var predictions = " + Rows + ".ToList();")]
     public Task The_fix_predicts_all_rows_at_once(string loop, string batch) =>
-        Verify.VerifyCodeFixAsync(Predicting(loop), Predicting(batch));
+        Verify.VerifyCodeFixAsync(Predicting(loop), Batched(batch));
 
     [Fact]
     public Task A_local_for_the_prediction_becomes_the_loops_variable() =>
@@ -99,7 +99,7 @@ public class PredictedOneByOneTests
                     Console.WriteLine(result.Price);
                 }
                 """),
-            Predicting($$"""
+            Batched($$"""
                 foreach (var result in {{Rows}})
                 {
                     Console.WriteLine(result.Price);
@@ -117,7 +117,7 @@ public class PredictedOneByOneTests
                     Console.WriteLine(result.Price);
                 }
                 """),
-            Predicting($$"""
+            Batched($$"""
                 foreach (var prediction in {{Rows}})
                 {
                     // The best guess.
@@ -133,7 +133,7 @@ public class PredictedOneByOneTests
                 foreach (var a in houses) Console.WriteLine({|MLE7004:engine.Predict(a)|}.Price);
                 foreach (var b in houses) Console.WriteLine({|MLE7004:engine.Predict(b)|}.Price);
                 """),
-            Predicting($$"""
+            Batched($$"""
                 foreach (var prediction in {{Rows}}) Console.WriteLine(prediction.Price);
                 foreach (var prediction2 in {{Rows}}) Console.WriteLine(prediction2.Price);
                 """));
@@ -145,6 +145,51 @@ public class PredictedOneByOneTests
     [InlineData("model = pipeline.Fit(split.TrainSet); foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);")]
     public Task Other_shapes_are_left_alone(string statement) =>
         Verify.VerifyNoCodeFixAsync(Predicting(statement));
+
+    [Fact]
+    public Task An_engine_that_something_else_uses_stays() =>
+        Verify.VerifyCodeFixAsync(
+            Predicting("""
+                foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);
+                Console.WriteLine(engine.Predict(new House()).Price);
+                """),
+            Predicting($$"""
+                foreach (var prediction in {{Rows}}) Console.WriteLine(prediction.Price);
+                Console.WriteLine(engine.Predict(new House()).Price);
+                """));
+
+    [Fact]
+    public Task An_engine_of_the_loop_goes_too() =>
+        Verify.VerifyCodeFixAsync(
+            Batched("""
+                foreach (var house in houses)
+                {
+                    using var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                    Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);
+                }
+                """),
+            Batched($$"""
+                foreach (var prediction in {{Rows}})
+                {
+                    Console.WriteLine(prediction.Price);
+                }
+                """));
+
+    [Fact]
+    public Task An_engine_of_a_using_statement_is_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Batched("""
+            using (var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model))
+            {
+                foreach (var house in houses)
+                    Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);
+            }
+            """));
+
+    private static string Batched(string statement) => Program($$"""
+        var houses = new List<House> { new House() };
+        var model = pipeline.Fit(data);
+        {{statement}}
+        """);
 
     private static string Predicting(string statement) => Program($$"""
         var houses = new List<House> { new House() };

@@ -231,7 +231,8 @@ public class UnversionedModelTests
                 {
                     public ITransformer Load(MLContext ml) => ml.Model.Load("model.zip", out _);
                 }
-                """));
+                """),
+            new VerifierOptions { EquivalenceKey = MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.UnversionedModelFix.TimeKey });
 
     [Fact]
     public Task A_path_that_only_one_caller_passes_is_fixed_there() =>
@@ -246,6 +247,105 @@ public class UnversionedModelTests
 
                 void Save(string file) => ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, file);
                 """).Replace("var path", "const string ModelVersion = \"1.0.0\";\nvar path"));
+
+    [Fact]
+    public Task A_name_in_another_file_is_fixed_there() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(data);
+                {|MLE3001:ml.Model.Save(model, data.Schema, Files.Model)|};
+                """),
+            Program("""
+                var model = pipeline.Fit(data);
+                ml.Model.Save(model, data.Schema, Files.Model);
+                """),
+            new VerifierOptions
+            {
+                Files =
+                [
+                    ("Files.cs", Types("""
+                        public static class Files
+                        {
+                            public static readonly string Model = Path.Combine(AppContext.BaseDirectory, "model.zip");
+                        }
+                        """)),
+                ],
+                FixedFiles =
+                [
+                    ("Files.cs", Types("""
+                        public static class Files
+                        {
+                            private const string ModelVersion = "1.0.0";
+                            public static readonly string Model = Path.Combine(AppContext.BaseDirectory, $"model-{ModelVersion}.zip");
+                        }
+                        """)),
+                ],
+            });
+
+    [Fact]
+    public Task Code_of_another_file_that_loads_the_model_follows() =>
+        Verify.VerifyCodeFixAsync(
+            Types("""
+                namespace Training
+                {
+                    public class Trainer
+                    {
+                        public void Train(MLContext ml, ITransformer model, IDataView data) => {|MLE3001:ml.Model.Save(model, data.Schema, "model.zip")|};
+                    }
+                }
+                """),
+            Types("""
+                namespace Training
+                {
+                    public class Trainer
+                    {
+                        internal const string ModelVersion = "1.0.0";
+
+                        public void Train(MLContext ml, ITransformer model, IDataView data) => ml.Model.Save(model, data.Schema, $"model-{ModelVersion}.zip");
+                    }
+                }
+                """),
+            new VerifierOptions
+            {
+                Files =
+                [
+                    ("Serving.cs", Types("""
+                        namespace Serving
+                        {
+                            public class Service
+                            {
+                                public ITransformer Load(MLContext ml) => ml.Model.Load("model.zip", out _);
+                            }
+                        }
+                        """)),
+                ],
+                FixedFiles =
+                [
+                    ("Serving.cs", Usings.TrimEnd() + "\nusing Training;\n\n" + """
+                        namespace Serving
+                        {
+                            public class Service
+                            {
+                                public ITransformer Load(MLContext ml) => ml.Model.Load($"model-{Trainer.ModelVersion}.zip", out _);
+                            }
+                        }
+                        """),
+                ],
+            });
+
+    [Fact]
+    public Task Top_level_statements_and_a_class_have_no_constant_in_common() =>
+        Verify.VerifyNoCodeFixAsync(
+            Program("""
+                var model = pipeline.Fit(data);
+                {|MLE3001:ml.Model.Save(model, data.Schema, "model.zip")|};
+                """),
+            new VerifierOptions { Files = [("Serving.cs", Types("""
+                public class Service
+                {
+                    public ITransformer Load(MLContext ml) => ml.Model.Load("model.zip", out _);
+                }
+                """))] });
 
     [Fact]
     public Task Several_on_a_line_and_with_one_name_are_fixed_together() =>
@@ -267,4 +367,19 @@ public class UnversionedModelTests
         var model = pipeline.Fit(split.TrainSet);
         {(mark ? "{|MLE3001:" : "")}ml.Model.Save(model, data.Schema, {path}){(mark ? "|}" : "")}; // done
         """);
+
+    [Theory]
+    [InlineData("new FileInfo(typeof(House).Assembly.Location).Directory!.FullName", "model.zip")]
+    [InlineData("Path.GetDirectoryName(typeof(House).Assembly.Location)!", "model.zip")]
+    [InlineData("new DirectoryInfo(\"models\").FullName", "models/model.zip")]
+    public Task A_file_beside_the_program_is_fixed(string folder, string file) =>
+        Verify.VerifyAnalyzerAsync(
+            Program($$"""
+                var model = pipeline.Fit(split.TrainSet);
+                Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);
+                {|#0:ml.Model.Save(model, data.Schema, Absolute("model.zip"))|};
+
+                string Absolute(string relative) => Path.Combine({{folder}}, relative);
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(file));
 }

@@ -146,6 +146,26 @@ public class WrongSchemaTests
             }
             """));
 
+    [Fact]
+    public Task The_output_of_the_model_that_a_helper_saves_is_wrong_for_every_caller() =>
+        Verify.VerifyCodeFixAsync(
+            Types("""
+                public class Trainer
+                {
+                    public void Train(MLContext ml, IDataView data) => Save(ml, ml.Regression.Trainers.Ols().Fit(data), data);
+
+                    public void Save(MLContext ml, ITransformer model, IDataView data) => {|MLE3004:ml.Model.Save(model, model.Transform(data).Schema, "model.zip")|};
+                }
+                """),
+            Types("""
+                public class Trainer
+                {
+                    public void Train(MLContext ml, IDataView data) => Save(ml, ml.Regression.Trainers.Ols().Fit(data), data);
+
+                    public void Save(MLContext ml, ITransformer model, IDataView data) => ml.Model.Save(model, data.Schema, "model.zip");
+                }
+                """));
+
     private static string Saved(string statements) => Program($"""
         var model = pipeline.Fit(split.TrainSet);
         var predictions = model.Transform(split.TestSet);
