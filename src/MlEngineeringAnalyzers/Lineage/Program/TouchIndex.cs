@@ -16,7 +16,7 @@ internal sealed class TouchIndex(Compilation compilation)
 {
     // A tree is scanned once, however many compilations share it; so is a library.
     private static readonly ConditionalWeakTable<SyntaxTree, Declarations> s_scanned = new();
-    private static readonly ConditionalWeakTable<IAssemblySymbol, List<string>> s_libraries = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, NameSet> s_libraries = new();
 
     // The last part of ML.NET's namespaces: a file without the word cannot name their types.
     private const string Namespace = "ML";
@@ -44,10 +44,11 @@ internal sealed class TouchIndex(Compilation compilation)
 
     private static Names Find(Compilation compilation)
     {
-        var types = new NameSet();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-            types.AddRange(s_libraries.GetValue(assembly, MLNetTypes));
-        types.AddRange(MLNetTypes(compilation.Assembly));
+        var libraries = compilation.SourceModule.ReferencedAssemblySymbols.Select(a => s_libraries.GetValue(a, MLNetTypes))
+            .Append(MLNetTypes(compilation.Assembly)).Where(names => names.Count > 0).ToList();
+        var types = libraries.Count == 1 ? libraries[0] : new NameSet();
+        if (libraries.Count > 1)
+            libraries.ForEach(types.AddRange);
         var names = new Names(types, new NameSet(), compilation.SyntaxTrees.Any(HasGlobalUsing));
 
         // Where a type that is not ML.NET's is extended, ML.NET begins with the name of the method.
@@ -114,13 +115,18 @@ internal sealed class TouchIndex(Compilation compilation)
             && ((CompilationUnitSyntax)tree.GetRoot()).Usings.Any(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.DescendantTokens().Any(t => t.ValueText == Namespace));
     }
 
-    private static List<string> MLNetTypes(IAssemblySymbol assembly)
+    private static NameSet MLNetTypes(IAssemblySymbol assembly)
     {
-        if (!assembly.NamespaceNames.Contains("ML") || Inner(assembly.GlobalNamespace, "Microsoft") is not { } microsoft)
-            return [];
-        return new[] { microsoft, Inner(microsoft, "Extensions") }.OfType<INamespaceSymbol>()
-            .Select(n => Inner(n, "ML")).OfType<INamespaceSymbol>()
-            .SelectMany(AllTypes).Select(t => t.Name).Distinct().ToList();
+        var names = new NameSet();
+        if (!assembly.NamespaceNames.Contains(Namespace) || Inner(assembly.GlobalNamespace, "Microsoft") is not { } microsoft)
+            return names;
+        foreach (var space in new[] { microsoft, Inner(microsoft, "Extensions") }.OfType<INamespaceSymbol>())
+        {
+            if (Inner(space, Namespace) is { } own)
+                names.AddRange(AllTypes(own).Select(t => t.Name));
+        }
+
+        return names;
     }
 
     private static INamespaceSymbol? Inner(INamespaceSymbol container, string name) => container.GetNamespaceMembers().FirstOrDefault(n => n.Name == name);

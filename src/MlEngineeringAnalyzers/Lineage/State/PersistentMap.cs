@@ -107,7 +107,10 @@ internal sealed class PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<TKe
             if (near < _entries.Length && _entries[near].Hash == entry.Hash && s_keys.Equals(_entries[near].Key, entry.Key) && s_values.Equals(_entries[near].Value, entry.Value))
                 continue;
             var at = result.IndexOf(entry.Key, entry.Hash);
-            result = result.Set(entry.Key, at < 0 ? entry.Value : join(result._entries[at].Value, entry.Value));
+            if (at < 0)
+                result = result.Set(entry.Key, entry.Value);
+            else if (!s_values.Equals(result._entries[at].Value, entry.Value))
+                result = result.Set(entry.Key, join(result._entries[at].Value, entry.Value));
         }
 
         return result;
