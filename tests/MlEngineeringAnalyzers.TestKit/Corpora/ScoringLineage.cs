@@ -39,7 +39,7 @@ public static class ScoringLineage
 
     /// <summary>How each labelled rule did over many programs, in the order of <see cref="Rules"/>; then the others that some of them are labelled for.</summary>
     /// <param name="scores">The scores of the programs.</param>
-    public static ImmutableArray<RuleTally> Tally(IReadOnlyCollection<LineageScore> scores) => 
+    public static ImmutableArray<RuleTally> Tally(IReadOnlyCollection<LineageScore> scores) =>
         [.. Rules.Concat(scores.SelectMany(score => score.Program.Also).Distinct().Except(Rules).Order(StringComparer.Ordinal)).Select(rule => Tally(rule, scores))];
 
     private static RuleTally Tally(string rule, IReadOnlyCollection<LineageScore> scores)
