@@ -12,6 +12,8 @@ try
 
     // What machines read has the standard output for itself.
     var text = options.Format == Format.Text ? Console.Out : Console.Error;
+    if (options.Mode == Mode.Mutate)
+        return await new MutateMode(options, text).RunAsync().ConfigureAwait(false) ? 0 : 1;
     var result = await (options.Mode switch
     {
         Mode.Folder => new FolderMode(options, text).RunAsync(),

@@ -17,13 +17,15 @@ internal sealed partial class MLNetSymbols
     private static readonly ILookup<string, Operation> s_byName =
         OperationCatalog.All.ToLookup(operation => operation.Name, StringComparer.Ordinal);
 
+    private readonly Assemblies _assemblies;
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IMethodSymbol, Operation?> _operations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _isMLNet = new(SymbolEqualityComparer.Default);
 
-    private MLNetSymbols(Compilation compilation, INamedTypeSymbol context)
+    private MLNetSymbols(Assemblies assemblies, Compilation compilation, INamedTypeSymbol context)
     {
+        _assemblies = assemblies;
         _compilation = compilation;
         MLContext = context;
     }
@@ -37,7 +39,7 @@ internal sealed partial class MLNetSymbols
 
     /// <summary>The type of that metadata name; null when no reference has it, or more than one.</summary>
     public INamedTypeSymbol? Type(string metadataName) =>
-        _types.TryGetValue(metadataName, out var type) ? type : _types.GetOrAdd(metadataName, Resolve(_compilation, metadataName));
+        _types.TryGetValue(metadataName, out var type) ? type : _types.GetOrAdd(metadataName, _assemblies.Resolve(metadataName));
 
     /// <summary>
     /// The catalogue row of a method; null for methods that are not ML.NET's or not in the catalogue. A method written
@@ -64,42 +66,19 @@ internal sealed partial class MLNetSymbols
             .Concat(OperationCatalog.ExtensionClasses.Select(Type).OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers(operation.Name)))
             .Any(member => member is IMethodSymbol method && Find(method) == operation);
 
-    private static MLNetSymbols? Create(Compilation compilation) =>
-        Resolve(compilation, "Microsoft.ML.MLContext") is { } context ? new(compilation, context) : null;
-
-    /// <summary>
-    /// The one type of that name that the references show. A type that two of them define is nobody's: to choose one
-    /// would be a guess. A type written in this compilation is not the library's, and hides the library's.
-    /// </summary>
-    private static INamedTypeSymbol? Resolve(Compilation compilation, string metadataName)
+    /// <summary>Whether a namespace is ML.NET's, by its name.</summary>
+    public static bool IsNamespace(INamespaceSymbol? space)
     {
-        if (compilation.Assembly.GetTypeByMetadataName(metadataName) is not null)
-            return null;
-
-        // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
-        var lastNamespace = LastNamespace(metadataName);
-        INamedTypeSymbol? found = null;
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            if (!assembly.NamespaceNames.Contains(lastNamespace)
-                || assembly.GetTypeByMetadataName(metadataName) is not { } type
-                || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-            {
-                continue;
-            }
-
-            if (found is not null)
-                return null;
-            found = type;
-        }
-
-        return found;
+        INamespaceSymbol? second = null;
+        for (; space is { ContainingNamespace.IsGlobalNamespace: false }; space = space.ContainingNamespace)
+            second = space;
+        return space?.Name == "Microsoft" && second?.Name.StartsWith("ML", StringComparison.Ordinal) == true;
     }
 
-    private static string LastNamespace(string metadataName)
+    private static MLNetSymbols? Create(Compilation compilation)
     {
-        var names = metadataName.Split('.');
-        return names.Length > 1 ? names[names.Length - 2] : "";
+        var assemblies = new Assemblies(compilation);
+        return assemblies.Resolve("Microsoft.ML.MLContext") is { } context ? new(assemblies, compilation, context) : null;
     }
 
     private Operation? Match(IMethodSymbol method)

@@ -22,7 +22,7 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
     /// <summary>The diagnostics of a file: one for a rule and a place, whatever number of callers lead there.</summary>
     public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (ModelBuilderFile.Is(tree, options.GetOptions(tree), cancellation))
+        if (!program.Touched.Touches(tree) || ModelBuilderFile.Is(tree, options.GetOptions(tree), cancellation))
             yield break;
         var reported = new HashSet<(string, Location)>();
         foreach (var finding in Raw(tree, cancellation))

@@ -14,6 +14,8 @@ internal static class Help
                                 in the order of the rules' ids and in the reverse one: the results compile, and nothing
                                 is left that a fix is offered for
           real <path> [--labels <file>] checked-out repositories, <owner>+<name> or <owner>/<name> below a folder
+          mutate                        programs out of these, broken in every way, over all analyzers and fixes;
+                                        --id <number> makes one of them again
 
         Without a file, the corpus that comes with this program is used.
 
@@ -25,6 +27,8 @@ internal static class Help
                                 suite's are added (default: those alone)
           --parallel <n>        programs at the same time (default: one a processor)
           --timeout <seconds>   time for one compilation until it counts as a hang (default: 60)
+          --count <n>           programs to mutate (default: 1000)
+          --seed <n>            seed of the mutations (default: 1)
           --trace               name each program on the error output before it is analysed
 
         What to print

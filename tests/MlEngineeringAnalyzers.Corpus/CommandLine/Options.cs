@@ -48,6 +48,12 @@ internal sealed record Options
     /// <summary>How many programs are analysed at the same time.</summary>
     public int Parallel { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>How many programs are mutated.</summary>
+    public int Count { get; init; } = 1000;
+
+    /// <summary>The seed of the mutations.</summary>
+    public int Seed { get; init; } = 1;
+
     /// <summary>How long the analyzers may take for one program.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -75,6 +81,9 @@ internal enum Mode
 
     /// <summary>Public repositories, read by hand.</summary>
     Real,
+
+    /// <summary>Programs that are broken in every way.</summary>
+    Mutate,
 }
 
 /// <summary>Cases to list one by one.</summary>

@@ -11,7 +11,7 @@ internal static class OptionsParser
     public static Options Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0)
-            throw new UsageException("Say what to run over: folder, lineage, schema, fix or real.");
+            throw new UsageException("Say what to run over: folder, lineage, schema, fix, real or mutate.");
 
         var rest = new Queue<string>(arguments);
         var options = new Options { Mode = Choose<Mode>("mode", rest.Dequeue()) };
@@ -38,6 +38,8 @@ internal static class OptionsParser
         "--timing" => options with { Timing = true },
         "--trace" => options with { Trace = true },
         "--parallel" => options with { Parallel = Number(name, Value(name, rest), 1) },
+        "--count" => options with { Count = Number(name, Value(name, rest), 1) },
+        "--seed" => options with { Seed = Number(name, Value(name, rest), 0) },
         "--timeout" => options with { Timeout = TimeSpan.FromSeconds(Number(name, Value(name, rest), 1)) },
         "--min-precision" => options with { MinPrecision = Share(name, Value(name, rest)) },
         "--min-recall" => options with { MinRecall = Share(name, Value(name, rest)) },

@@ -20,7 +20,9 @@ public sealed class MonolithicTrainingFix : RuleFix
     private protected override IEnumerable<Repair> Repairs(Violation violation)
     {
         if (Pipeline(violation) is not { } pipeline || ExtractedCode.Of(pipeline, t => MovesAlong(t, violation), violation) is not { } code
-            || !code.Declarations.Cast<SyntaxNode>().Append(pipeline).Any(n => n.Span.Contains(violation.Node.Span)))
+            || !code.Declarations.Cast<SyntaxNode>().Append(pipeline).Any(n => n.Span.Contains(violation.Node.Span))
+            // Half-typed code can have statements that are neither a type's nor the file's.
+            || (pipeline.FirstAncestorOrSelf<TypeDeclarationSyntax>() is null && !violation.Root.ChildNodes().OfType<GlobalStatementSyntax>().Any()))
         {
             yield break;
         }

@@ -116,6 +116,9 @@ internal static class Sharing
     /// <summary>Whether the class answers web requests.</summary>
     public static bool IsController(INamedTypeSymbol type)
     {
+        // Most classes say neither, and the compiler need not bind what they are made of.
+        if (!type.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax declaration && (declaration.BaseList is not null || declaration.AttributeLists.Count > 0)))
+            return false;
         for (var current = type; current is not null; current = current.BaseType)
         {
             if (current.Name is "ControllerBase" or "PageModel" || current.GetAttributes().Any(a => a.AttributeClass?.Name is "ApiControllerAttribute" or "ControllerAttribute"))

@@ -23,6 +23,9 @@ internal static class VaryingSources
         // Randomized per process.
         "string.GetHashCode", "object.GetHashCode", "System.HashCode.Combine", "System.HashCode.ToHashCode");
 
+    // The last parts of the names: what is called otherwise needs no look at its type.
+    private static readonly ImmutableHashSet<string> s_varyingNames = s_varying.Select(n => n.Substring(n.LastIndexOf('.') + 1)).ToImmutableHashSet(StringComparer.Ordinal);
+
     private static readonly ImmutableHashSet<string> s_fixedFolders = ImmutableHashSet.Create(
         StringComparer.Ordinal,
         "System.AppContext.BaseDirectory", "System.AppDomain.BaseDirectory", "System.AppDomain.CurrentDomain",
@@ -48,13 +51,13 @@ internal static class VaryingSources
     /// <summary>The member of which the value is the direct result, when that differs on every run; otherwise null.</summary>
     public static string? SourceOf(AbstractValue value) => value switch
     {
-        Derived { Operation: ISymbol symbol } when s_varying.Contains(NameOf(symbol)) => $"{symbol.ContainingType.Name}.{symbol.Name}",
+        Derived { Operation: ISymbol symbol } when IsVarying(symbol) => $"{symbol.ContainingType.Name}.{symbol.Name}",
         Instance { Type: { Name: "Random" } type, Arguments.IsEmpty: true } when type.ToDisplayString() == "System.Random" => "new Random()",
         _ => null,
     };
 
     /// <summary>Whether the member gives another value on every run.</summary>
-    public static bool IsVarying(ISymbol member) => s_varying.Contains(NameOf(member));
+    public static bool IsVarying(ISymbol member) => s_varyingNames.Contains(member.Name) && s_varying.Contains(NameOf(member));
 
     /// <summary>Whether the value is a folder, or a file in it, that is the same on every run.</summary>
     public static bool IsFixedFolder(AbstractValue value) =>

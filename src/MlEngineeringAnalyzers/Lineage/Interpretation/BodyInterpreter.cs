@@ -68,7 +68,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         {
             foreach (var world in worlds)
                 Throwing(block, world, pass);
-            worlds = Lattice.Merge(worlds.SelectMany(w => _evaluator.Execute(operation, w)).Select(o => o.World), toOne: false);
+            worlds = Run(operation, worlds);
         }
 
         if (worlds.Any(w => w.Facts.Count > MaxFacts))
@@ -104,6 +104,15 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
         Follow(block, block.FallThroughSuccessor, falls, pass);
         Follow(block, block.ConditionalSuccessor, jumps, pass);
+    }
+
+    private ImmutableArray<World> Run(IOperation operation, ImmutableArray<World> worlds)
+    {
+        if (worlds.Length != 1)
+            return Lattice.Merge(worlds.SelectMany(w => _evaluator.Execute(operation, w)).Select(o => o.World), toOne: false);
+        // Nearly always one state goes in and one comes out.
+        var outcomes = _evaluator.Execute(operation, worlds[0]);
+        return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.Select(o => o.World), toOne: false);
     }
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, List<World> worlds, Pass pass)

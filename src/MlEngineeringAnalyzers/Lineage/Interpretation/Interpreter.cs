@@ -32,6 +32,8 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     private readonly Dictionary<AbstractValue, AbstractValue> _values = [];
     private readonly HashSet<Body> _active = [];
     private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<AbstractValue> _created = [];
+
     /// <summary>What is known of the whole program.</summary>
     public ProgramModel Program => program;
 
@@ -83,9 +85,16 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
             Graph.Incomplete = true;
     }
 
+    /// <summary>Whether this object is created for the first time.</summary>
+    public bool IsFirst(AbstractValue created) => _created.Add(created);
+
+    /// <summary>Whether there is a lambda or local function that sees a local of an outer body.</summary>
+    public bool HasCaptured => _captured.Count > 0;
+
     /// <summary>Whether a lambda or local function may see this local of an outer body.</summary>
     public bool IsCaptured(object local) => local is ISymbol symbol && _captured.Contains(symbol);
 
     /// <summary>The locals that code called from here can see: those that its lambdas have captured.</summary>
-    public PersistentMap<object, AbstractValue> VisibleToCallees(World world) => world.Locals.RemoveWhere(key => !IsCaptured(key));
+    public PersistentMap<object, AbstractValue> VisibleToCallees(World world) =>
+        HasCaptured ? world.Locals.RemoveWhere(key => !IsCaptured(key)) : PersistentMap<object, AbstractValue>.Empty;
 }

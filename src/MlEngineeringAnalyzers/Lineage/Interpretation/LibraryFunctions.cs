@@ -12,12 +12,15 @@ internal static class LibraryFunctions
     public static AbstractValue? Evaluate(
         IMethodSymbol method, SyntaxNode site, AbstractValue? receiver, IReadOnlyList<AbstractValue> arguments, Func<AbstractValue, IReadOnlyList<AbstractValue>?> elements)
     {
+        // The whole name takes long to write: most types have another last one.
+        if (method.ContainingType.Name is not ("Path" or "File" or "String" or "FileInfo" or "DirectoryInfo" or "FileSystemInfo" or "Enum"))
+            return null;
         var type = method.ContainingType.ToDisplayString();
         return receiver is null ? Static(type, method, site, arguments, elements) : OnInstance(type, method, site, receiver, arguments);
     }
 
     /// <summary>The value of a property over a known owner; null when the property is none of these.</summary>
-    public static AbstractValue? Property(IPropertySymbol property, AbstractValue owner) => (property.ContainingType.ToDisplayString(), property.Name) switch
+    public static AbstractValue? Property(IPropertySymbol property, AbstractValue owner) => property.Name is not ("FullName" or "Name") ? null : (property.ContainingType.ToDisplayString(), property.Name) switch
     {
         // A file or folder stands for its path.
         ("System.IO.FileSystemInfo" or "System.IO.FileInfo" or "System.IO.DirectoryInfo", "FullName") => owner,

@@ -178,6 +178,8 @@ internal sealed partial class OperationEvaluator
 
     private PersistentMap<object, AbstractValue> Return(World before, World after, ImmutableArray<IParameterSymbol> parameters)
     {
+        if (!interpreter.HasCaptured)
+            return before.Locals;
         var locals = before.Locals.RemoveWhere(interpreter.IsCaptured);
         foreach (var entry in after.Locals)
         {
@@ -247,7 +249,10 @@ internal sealed partial class OperationEvaluator
     private Instance NewInstance(INamedTypeSymbol type, IOperation site, IEnumerable<AbstractValue> arguments)
     {
         var created = new Instance(site.Syntax, type, arguments.ToImmutableArray());
-        _world = _world.Made(created) with { Heap = _world.Heap.RemoveWhere(c => created.Equals(c.Owner)) };
+        _world = _world.Made(created);
+        // What an earlier object of the same place held is forgotten; the first has nothing yet.
+        if (!interpreter.IsFirst(created))
+            _world = _world with { Heap = _world.Heap.RemoveWhere(c => created.Equals(c.Owner)) };
         return created;
     }
 

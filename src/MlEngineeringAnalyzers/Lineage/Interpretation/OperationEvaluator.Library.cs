@@ -173,9 +173,9 @@ internal sealed partial class OperationEvaluator
     {
         if (constructor is not null && CreateMLNetObject(type, constructor, site, arguments) is { } known)
             return known;
-        if (type.ToDisplayString() is "System.IO.FileInfo" or "System.IO.DirectoryInfo" && arguments.Count == 1)
+        if (type.Name is "FileInfo" or "DirectoryInfo" && type.ToDisplayString() is "System.IO.FileInfo" or "System.IO.DirectoryInfo" && arguments.Count == 1)
             return arguments[0].Value;
-        if (type.ToDisplayString() == "System.Text.StringBuilder")
+        if (type.Name == "StringBuilder" && type.ToDisplayString() == "System.Text.StringBuilder")
             return NewCollection(site, new Elements(arguments.Where(a => a.Parameter.Type.SpecialType == SpecialType.System_String).Select(a => a.Value).ToImmutableArray(), exact: true));
         if (IsSequence(type))
         {

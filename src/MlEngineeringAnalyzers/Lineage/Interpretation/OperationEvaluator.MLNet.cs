@@ -159,11 +159,11 @@ internal sealed partial class OperationEvaluator
     /// <summary>Objects of .NET and ML.NET that matter when they are made: options, chains, streams.</summary>
     private AbstractValue? CreateMLNetObject(INamedTypeSymbol type, IMethodSymbol constructor, IOperation site, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (type.ToDisplayString() == "System.IO.FileStream")
+        if (type.Name == "FileStream" && type.ToDisplayString() == "System.IO.FileStream")
             return new StreamValue(site.Syntax, constructor, arguments.Select(a => a.Value).ToImmutableArray());
         if (type.Name == "InputOutputColumnPair")
             return new TupleValue(arguments.Select(a => a.Value).ToImmutableArray());
-        return type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true
+        return MLNetSymbols.IsNamespace(type.ContainingNamespace)
             ? NewInstance(type, site, arguments.Select(a => a.Value))
             : null;
     }

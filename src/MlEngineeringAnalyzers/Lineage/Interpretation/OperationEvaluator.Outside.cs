@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 
@@ -75,5 +76,5 @@ internal sealed partial class OperationEvaluator
 
     // Only what touches ML.NET is worth looking for: the context, engines, and classes of the program.
     private bool MayBeService(ITypeSymbol type) =>
-        Program.Declares(type) || type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true;
+        Program.Declares(type) || MLNetSymbols.IsNamespace(type.ContainingNamespace);
 }

@@ -12,10 +12,6 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 /// </summary>
 internal sealed class CallSites(Compilation compilation, BodyProvider bodies)
 {
-    private readonly Lazy<ILookup<string, SimpleNameSyntax>> _names = new(() => compilation.SyntaxTrees
-        .SelectMany(t => t.GetRoot().DescendantNodes()).OfType<SimpleNameSyntax>()
-        .Where(IsReference).ToLookup(n => n.Identifier.ValueText, StringComparer.Ordinal));
-
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>All calls of the method; none when there may be others.</summary>
@@ -52,7 +48,7 @@ internal sealed class CallSites(Compilation compilation, BodyProvider bodies)
     private ImmutableArray<IInvocationOperation> Find(IMethodSymbol method)
     {
         var calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
-        foreach (var name in _names.Value[method.Name])
+        foreach (var name in compilation.SyntaxTrees.SelectMany(t => NameIndex.Uses(t, method.Name)).Where(IsReference))
         {
             var model = bodies.Model(name.SyntaxTree);
             var symbol = model.GetSymbolInfo(name).Symbol as IMethodSymbol;

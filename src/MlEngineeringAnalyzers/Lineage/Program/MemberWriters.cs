@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -31,13 +32,14 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
         if (member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })
             return false;
         var writable = member is IPropertySymbol { SetMethod: { } setter } ? setter.DeclaredAccessibility : member.DeclaredAccessibility;
-        var scopes = writable == Accessibility.Private
-            ? member.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
-            : compilation.SyntaxTrees.Select(t => t.GetRoot());
-        return scopes.Any(scope => scope.DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == member.Name && IsWrite(name) && !IsInConstructor(name, member) && Refers(name, member)));
+        return writable == Accessibility.Private
+            ? member.ContainingType.DeclaringSyntaxReferences.Any(r => IsWrittenIn(r.SyntaxTree, r.Span, member))
+            : compilation.SyntaxTrees.Any(tree => IsWrittenIn(tree, null, member));
     }
+
+    private bool IsWrittenIn(SyntaxTree tree, TextSpan? scope, ISymbol member) =>
+        NameIndex.Uses(tree, member.Name).OfType<IdentifierNameSyntax>()
+            .Any(name => scope?.Contains(name.Span) != false && IsWrite(name) && !IsInConstructor(name, member) && Refers(name, member));
 
     private bool Refers(IdentifierNameSyntax name, ISymbol member) =>
         SymbolEqualityComparer.Default.Equals(bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition, member);

@@ -33,29 +33,30 @@ internal sealed class PoolModels(Compilation compilation, MLNetSymbols mlNet, Bo
         // A library is part of programs that may register more; so is a program whose own libraries know of pools.
         if (mlNet.PredictionEnginePool is not { } pool || compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule || LibrariesKnow(compilation, pool))
             return found.ToImmutable();
-        foreach (var tree in compilation.SyntaxTrees)
+        if (compilation.SyntaxTrees.Any(IsByHand))
+            return found.ToImmutable();
+        foreach (var name in compilation.SyntaxTrees.SelectMany(t => NameIndex.Uses(t, "AddPredictionEnginePool")))
         {
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            var model = bodies.Model(name.SyntaxTree);
+            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
+                || model.GetOperation(call) is not IInvocationOperation { TargetMethod: { TypeArguments: { Length: 2 } rows } method }
+                || mlNet.Find(method)?.Kind != OperationKind.RegisterPool)
             {
-                switch (name.Identifier.ValueText)
-                {
-                    case "AddPredictionEnginePool" when name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
-                        && bodies.Model(tree).GetOperation(call) is IInvocationOperation { TargetMethod: { TypeArguments: { Length: 2 } rows } method }
-                        && mlNet.Find(method)?.Kind == OperationKind.RegisterPool:
-                        var names = ImmutableArray.CreateBuilder<string>();
-                        var isKnown = (method.ReducedFrom ?? method).Parameters.Length == 1 && Follow(call, bodies.Model(tree), mlNet, names);
-                        found.Add((pool.Construct(rows.ToArray()), isKnown ? names.ToImmutable() : null));
-                        break;
-                    // Somebody configures or makes pools by hand.
-                    case "PredictionEnginePoolOptions" or "PredictionEnginePoolBuilder":
-                    case "PredictionEnginePool" when name.Parent is BaseTypeSyntax or ObjectCreationExpressionSyntax:
-                        return ImmutableArray<(INamedTypeSymbol, ImmutableArray<string>?)>.Empty;
-                }
+                continue;
             }
+
+            var names = ImmutableArray.CreateBuilder<string>();
+            var isKnown = (method.ReducedFrom ?? method).Parameters.Length == 1 && Follow(call, model, mlNet, names);
+            found.Add((pool.Construct(rows.ToArray()), isKnown ? names.ToImmutable() : null));
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>Whether somebody configures or makes pools by hand.</summary>
+    private static bool IsByHand(SyntaxTree tree) =>
+        NameIndex.Positions(tree, "PredictionEnginePoolOptions").Count > 0 || NameIndex.Positions(tree, "PredictionEnginePoolBuilder").Count > 0
+        || NameIndex.Uses(tree, "PredictionEnginePool").Any(name => name.Parent is BaseTypeSyntax or ObjectCreationExpressionSyntax);
 
     private static bool LibrariesKnow(Compilation compilation, INamedTypeSymbol pool) => compilation.SourceModule.ReferencedAssemblySymbols
         .Any(a => a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == pool.ContainingAssembly.Name)));

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Schema.Rows;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -7,6 +9,7 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class ProgramModel
 {
     private readonly Lazy<bool> _servesRequests;
+    private readonly ConcurrentDictionary<ITypeSymbol, RowClass> _rows = new(SymbolEqualityComparer.Default);
 
     public ProgramModel(Compilation compilation, MLNetSymbols mlNet)
     {
@@ -19,7 +22,7 @@ internal sealed class ProgramModel
         Touched = new(compilation);
         Services = new(compilation, Bodies);
         PoolModels = new(compilation, mlNet, Bodies);
-        _servesRequests = new(() => Types.All.Any(Graph.Sharing.IsController) || Services.All.Length > 0);
+        _servesRequests = new(() => Services.All.Length > 0 || Types.All.Any(Graph.Sharing.IsController));
     }
 
     public Compilation Compilation { get; }
@@ -39,6 +42,9 @@ internal sealed class ProgramModel
     public Registrations Services { get; }
 
     public PoolModels PoolModels { get; }
+
+    /// <summary>The columns of a row class.</summary>
+    public RowClass Row(ITypeSymbol type) => _rows.GetOrAdd(type, t => new RowClassReader(MLNet).Read(t));
 
     /// <summary>Whether the symbol is declared in this compilation, so that its code can be followed; that of other projects is not.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);

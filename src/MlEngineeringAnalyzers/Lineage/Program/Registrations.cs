@@ -47,10 +47,9 @@ internal sealed class Registrations(Compilation compilation, BodyProvider bodies
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            foreach (var (name, lifetime) in s_lifetimes.SelectMany(l => NameIndex.Uses(tree, l.Key).Select(name => (name, l.Value))).OrderBy(l => l.name.SpanStart))
             {
-                if (s_lifetimes.TryGetValue(name.Identifier.ValueText, out var lifetime)
-                    && name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
+                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
                     && bodies.Model(tree).GetOperation(syntax) is IInvocationOperation call
                     && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
                     && Create(call, lifetime) is { } registration)

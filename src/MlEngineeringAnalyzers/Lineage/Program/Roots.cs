@@ -41,7 +41,6 @@ internal static class Roots
     {
         if (symbol.DeclaredAccessibility != Accessibility.Private || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
             return false;
-        return root.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == symbol.Name
-            && t.Parent is SimpleNameSyntax && !declaration.Span.Contains(t.Span));
+        return NameIndex.Positions(root.SyntaxTree, symbol.Name).Any(position => !declaration.Span.Contains(position));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,8 @@ internal sealed class TypeIndex(Compilation compilation)
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _classes = new(() => AllTypes(compilation.Assembly.GlobalNamespace)
         .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct && !t.IsAbstract && !t.IsStatic)
         .ToImmutableArray());
+
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<INamedTypeSymbol>> _implementations = new(SymbolEqualityComparer.Default);
 
     /// <summary>The classes and structs of the program that can be created.</summary>
     public ImmutableArray<INamedTypeSymbol> All => _classes.Value;
@@ -34,7 +37,14 @@ internal sealed class TypeIndex(Compilation compilation)
 
     /// <summary>The classes of the program that can stand behind a value of an interface or base class.</summary>
     public ImmutableArray<INamedTypeSymbol> Implementations(ITypeSymbol type) =>
-        _classes.Value.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
+        _implementations.GetOrAdd(type, FindImplementations);
+
+    private ImmutableArray<INamedTypeSymbol> FindImplementations(ITypeSymbol type)
+    {
+        // Whether a library's type is behind another library's is not to be seen in the source.
+        var names = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? BaseNames.Deriving(compilation, type.Name) : null;
+        return _classes.Value.Where(c => names?.Contains(c.Name) != false && IsOrDerivesFrom(c, type)).ToImmutableArray();
+    }
 
     /// <summary>Whether the class is the type, derives from it or implements it.</summary>
     public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)
@@ -60,17 +70,15 @@ internal sealed class TypeIndex(Compilation compilation)
         return false;
     }
 
-    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container)
+    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol container)
     {
         foreach (var member in container.GetMembers())
         {
-            if (member is INamedTypeSymbol type)
+            foreach (var type in member is INamespaceSymbol inner ? AllTypes(inner) : WithNested((INamedTypeSymbol)member))
                 yield return type;
-            if (member is INamespaceOrTypeSymbol nested)
-            {
-                foreach (var inner in AllTypes(nested))
-                    yield return inner;
-            }
         }
     }
+
+    // Only the nested types: to ask for all members would bind them.
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }

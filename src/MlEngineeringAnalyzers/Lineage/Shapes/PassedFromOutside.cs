@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlEngineeringAnalyzers.Lineage.Program;
 
 namespace MlEngineeringAnalyzers.Lineage.Shapes;
 
@@ -66,9 +67,9 @@ internal static class PassedFromOutside
         var values = new List<SyntaxNode>();
         if (declarator.Initializer is { } initializer)
             values.Add(initializer.Value);
-        foreach (var assignment in block.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        foreach (var use in NameIndex.Uses(block.SyntaxTree, name))
         {
-            if (assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name)
+            if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use && block.Span.Contains(use.Span))
                 values.Add(assignment.Right);
         }
 

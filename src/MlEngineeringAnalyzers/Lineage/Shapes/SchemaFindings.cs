@@ -50,7 +50,7 @@ internal sealed class SchemaFindings
         var checks = new CallChecks(Steps, Shapes);
         var fragile = new FragileCalls(Shapes);
         var findings = ImmutableArray.CreateBuilder<SchemaFinding>();
-        foreach (var group in _graph.Occurrences.GroupBy(o => (o.Site.Syntax, Path(o.Calls))))
+        foreach (var group in _graph.Occurrences.GroupBy(o => (o.Site.Syntax, o.Calls), SamePlace.Comparer))
         {
             List<CallFailure>? certain = null;
             foreach (var occurrence in group)
@@ -106,6 +106,25 @@ internal sealed class SchemaFindings
         null => null,
     };
 
-    private static string Path(ImmutableArray<CallFrame> calls) =>
-        string.Join("|", calls.Select(c => $"{c.Site.Syntax.SyntaxTree.FilePath}:{c.Site.Syntax.SpanStart}"));
+    /// <summary>Whether two calls stand at one place and were reached through the same places.</summary>
+    private sealed class SamePlace : IEqualityComparer<(SyntaxNode Site, ImmutableArray<CallFrame> Calls)>
+    {
+        public static readonly SamePlace Comparer = new();
+
+        public bool Equals((SyntaxNode Site, ImmutableArray<CallFrame> Calls) x, (SyntaxNode Site, ImmutableArray<CallFrame> Calls) y)
+        {
+            if (x.Site != y.Site || x.Calls.Length != y.Calls.Length)
+                return false;
+            for (var i = 0; i < x.Calls.Length; i++)
+            {
+                var (a, b) = (x.Calls[i].Site.Syntax, y.Calls[i].Site.Syntax);
+                if (a != b && (a.SpanStart != b.SpanStart || a.SyntaxTree.FilePath != b.SyntaxTree.FilePath))
+                    return false;
+            }
+
+            return true;
+        }
+
+        public int GetHashCode((SyntaxNode Site, ImmutableArray<CallFrame> Calls) place) => unchecked((place.Site.SpanStart * 31) + place.Calls.Length);
+    }
 }

@@ -18,13 +18,11 @@ namespace MlEngineeringAnalyzers.Lineage.Shapes;
 /// </param>
 internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 {
-    private readonly RowClassReader _rows = new(graph.Program.MLNet);
-    private readonly Dictionary<ITypeSymbol, RowClass> _classes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Step, StepInput> _steps = [];
     private ILookup<SyntaxNode, Occurrence>? _creations;
 
     /// <summary>The columns of a row class.</summary>
-    public RowClass Row(ITypeSymbol type) => _classes.TryGetValue(type, out var known) ? known : _classes[type] = _rows.Read(type);
+    public RowClass Row(ITypeSymbol type) => graph.Program.Row(type);
 
     /// <summary>The steps of an estimator; null for those that nothing is known of.</summary>
     public IReadOnlyList<StepInput?> Steps(AbstractValue estimator) =>
@@ -59,7 +57,7 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 
     private StepInput Input(Operation operation, ImmutableArray<Argument> passed, SyntaxNode site, List<Occurrence> calls)
     {
-        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(FromOutside), StringComparer.OrdinalIgnoreCase);
         var arguments = StepInput.NoArguments.ToBuilder();
         var inner = ImmutableDictionary.CreateBuilder<string, StepInput>();
         foreach (var argument in passed)

@@ -209,7 +209,7 @@ internal sealed class RowClassReader(MLNetSymbols mlNet)
     }
 
     private bool IsOfMLNet(ITypeSymbol type) =>
-        type.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.ML", StringComparison.Ordinal) == true
+        MLNetSymbols.IsNamespace(type.ContainingNamespace)
         && type.Name != "DataViewRowId" && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, mlNet.VBuffer);
 
     private static bool IsChannel(ITypeSymbol type) => type.Name == "IChannel";

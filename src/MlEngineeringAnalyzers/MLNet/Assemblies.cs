@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace MlEngineeringAnalyzers.MLNet;
+
+/// <summary>The references of a compilation, to find types in by their names.</summary>
+internal sealed class Assemblies(Compilation compilation)
+{
+    // Compilations share the symbols of a library as long as they refer to the same ones, so that a keystroke looks nothing up again.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<string, StrongBox<INamedTypeSymbol?>>> s_found = new();
+
+    private readonly ConcurrentDictionary<string, List<IAssemblySymbol>> _byNamespace = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The one type of that name that the references show. A type that two of them define is nobody's: to choose one
+    /// would be a guess. A type written in this compilation is not the library's, and hides the library's.
+    /// </summary>
+    public INamedTypeSymbol? Resolve(string metadataName)
+    {
+        var lastNamespace = LastNamespace(metadataName);
+        if (compilation.Assembly.NamespaceNames.Contains(lastNamespace) && compilation.Assembly.GetTypeByMetadataName(metadataName) is not null)
+            return null;
+
+        // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
+        INamedTypeSymbol? found = null;
+        foreach (var assembly in WithNamespace(lastNamespace))
+        {
+            if (Find(assembly, metadataName) is not { } type || !IsSeen(type))
+                continue;
+            if (found is not null)
+                return null;
+            found = type;
+        }
+
+        return found;
+    }
+
+    private bool IsSeen(INamedTypeSymbol type) =>
+        type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+
+    private List<IAssemblySymbol> WithNamespace(string name)
+    {
+        if (!_byNamespace.TryGetValue(name, out var known))
+            _byNamespace[name] = known = compilation.SourceModule.ReferencedAssemblySymbols.Where(a => a.NamespaceNames.Contains(name)).ToList();
+        return known;
+    }
+
+    private static INamedTypeSymbol? Find(IAssemblySymbol assembly, string metadataName)
+    {
+        var types = s_found.GetValue(assembly, static _ => new(StringComparer.Ordinal));
+        if (!types.TryGetValue(metadataName, out var known))
+            types[metadataName] = known = new(assembly.GetTypeByMetadataName(metadataName));
+        return known.Value;
+    }
+
+    private static string LastNamespace(string metadataName)
+    {
+        var names = metadataName.Split('.');
+        return names.Length > 1 ? names[names.Length - 2] : "";
+    }
+}
