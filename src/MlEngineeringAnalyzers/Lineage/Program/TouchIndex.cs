@@ -21,6 +21,7 @@ internal sealed class TouchIndex(Compilation compilation)
     // The last part of ML.NET's namespaces: a file without the word cannot name their types.
     private const string Namespace = "ML";
 
+    private static readonly ImmutableHashSet<string> s_namespace = ImmutableHashSet.Create(Namespace);
     private static readonly ImmutableHashSet<string> s_delegates = ImmutableHashSet.Create("Func", "Action", "Predicate", "Converter", "Delegate", "Lazy");
 
     private readonly Lazy<Names> _names = new(() => Find(compilation));
@@ -130,6 +131,7 @@ internal sealed class TouchIndex(Compilation compilation)
     private static Declarations Scan(SyntaxTree tree) => s_scanned.GetValue(tree, t =>
     {
         var declarations = new List<DeclaredNames>();
+        var namesNamespace = false;
         foreach (var node in t.GetRoot().DescendantNodesAndSelf(n => n is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)))
         {
             var name = node switch
@@ -142,6 +144,7 @@ internal sealed class TouchIndex(Compilation compilation)
                 BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax => "",
                 _ => null,
             };
+            namesNamespace |= node is SimpleNameSyntax { Identifier.ValueText: Namespace };
             if (name is not null)
             {
                 var assigned = new List<string>();
@@ -155,7 +158,7 @@ internal sealed class TouchIndex(Compilation compilation)
                 declarations.Add(new(type.Identifier.ValueText, type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).SelectMany(n => Identifiers(n)), []));
         }
 
-        return new(declarations, declarations.Where(d => d.Uses(s_delegates)).Select(d => d.Name).ToList());
+        return new(declarations, declarations.Where(d => d.Uses(s_delegates)).Select(d => d.Name).ToList(), namesNamespace || declarations.Exists(d => d.Uses(s_namespace)));
     });
 
     /// <summary>Notes the identifiers of a node, and those that it assigns.</summary>
@@ -181,7 +184,8 @@ internal sealed class TouchIndex(Compilation compilation)
     }
 
     /// <summary>The declarations of a file, and the names of those that are delegates, or may be.</summary>
-    private sealed record Declarations(List<DeclaredNames> All, List<string> Delegates);
+    /// <param name="NamesNamespace">Whether ML.NET's namespaces are named anywhere: imported, or in front of a type.</param>
+    private sealed record Declarations(List<DeclaredNames> All, List<string> Delegates, bool NamesNamespace);
 
     /// <summary>The identifiers that a declaration uses, and those that it assigns.</summary>
     private sealed class DeclaredNames(string name, IEnumerable<string> used, List<string> assigned)
@@ -213,7 +217,7 @@ internal sealed class TouchIndex(Compilation compilation)
     /// <param name="Everywhere">Whether every file sees ML.NET's types.</param>
     private sealed record Names(NameSet Types, NameSet Members, bool Everywhere)
     {
-        public bool AreTypesSeen(SyntaxTree tree) => Everywhere || NameIndex.Positions(tree, Namespace).Count > 0;
+        public bool AreTypesSeen(SyntaxTree tree) => Everywhere || (SourceWords.Of(tree).MayContain(Namespace) && Scan(tree).NamesNamespace);
     }
 
     /// <summary>Names, and their hashes beside them.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,9 @@ namespace MlEngineeringAnalyzers.Lineage.Shapes;
 internal static class PassedFromOutside
 {
     private const int MaxDepth = 4;
+
+    // What the statements of a block declare: long blocks are asked for every name in them.
+    private static readonly ConditionalWeakTable<SyntaxNode, Dictionary<string, VariableDeclaratorSyntax>> s_locals = new();
 
     /// <summary>Whether names or numbers in the expression come in through a parameter or a loop.</summary>
     public static bool Mentions(SyntaxNode expression, int depth = 0)
@@ -59,10 +63,7 @@ internal static class PassedFromOutside
     /// <summary>What a local of the block is set to; null when the block does not declare it.</summary>
     private static List<SyntaxNode>? Declared(SyntaxNode block, string name)
     {
-        VariableDeclaratorSyntax? declarator = null;
-        foreach (var statement in block.ChildNodes().Select(n => n is GlobalStatementSyntax global ? global.Statement : n).OfType<LocalDeclarationStatementSyntax>())
-            declarator ??= statement.Declaration.Variables.FirstOrDefault(v => v.Identifier.ValueText == name);
-        if (declarator is null)
+        if (!s_locals.GetValue(block, Locals).TryGetValue(name, out var declarator))
             return null;
         var values = new List<SyntaxNode>();
         if (declarator.Initializer is { } initializer)
@@ -75,6 +76,10 @@ internal static class PassedFromOutside
 
         return values;
     }
+
+    private static Dictionary<string, VariableDeclaratorSyntax> Locals(SyntaxNode block) => block.ChildNodes()
+        .Select(n => n is GlobalStatementSyntax global ? global.Statement : n).OfType<LocalDeclarationStatementSyntax>()
+        .SelectMany(s => s.Declaration.Variables).GroupBy(v => v.Identifier.ValueText, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     private static ParameterSyntax? Parameter(ParameterListSyntax? list, string name) =>
         list?.Parameters.FirstOrDefault(p => p.Identifier.ValueText == name);

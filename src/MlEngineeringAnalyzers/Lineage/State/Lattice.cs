@@ -39,8 +39,9 @@ internal static class Lattice
 
     /// <summary>A state that holds wherever one of two states holds.</summary>
     public static World Join(World left, World right) => left.Equals(right) ? left : new World(
-        JoinKeys(left.Locals, right.Locals),
-        JoinKeys(left.Heap, right.Heap),
+        // A place that only one of the paths has written was not yet made, or is not read, on the other.
+        left.Locals.Join(right.Locals, Join),
+        left.Heap.Join(right.Heap, Join),
         JoinFacts(left, right),
         Intersect(left.Conditions, right.Conditions));
 
@@ -109,19 +110,11 @@ internal static class Lattice
             some: left.IsNotEmpty == true && right.IsNotEmpty == true);
     }
 
-    // A place that only one of the paths has written was not yet made, or is not read, on the other.
-    private static PersistentMap<TKey, AbstractValue> JoinKeys<TKey>(PersistentMap<TKey, AbstractValue> left, PersistentMap<TKey, AbstractValue> right)
-        where TKey : notnull
-    {
-        var result = left;
-        foreach (var entry in right)
-            result = result.Set(entry.Key, left.TryGet(entry.Key, out var other) ? Join(other, entry.Value) : entry.Value);
-        return result;
-    }
-
     private static PersistentMap<Fact, bool> JoinFacts(World left, World right)
     {
         var result = left.Facts;
+        if (result.Equals(right.Facts))
+            return result;
         foreach (var entry in right.Facts)
             result = result.Set(entry.Key, left.Facts.TryGet(entry.Key, out var always) ? always && entry.Value : entry.Value && !IsMadeIn(left, entry.Key));
         foreach (var entry in left.Facts)
@@ -139,6 +132,8 @@ internal static class Lattice
     private static PersistentMap<AbstractValue, bool> Intersect(PersistentMap<AbstractValue, bool> left, PersistentMap<AbstractValue, bool> right)
     {
         var result = left;
+        if (left.Equals(right))
+            return result;
         foreach (var entry in left)
         {
             if (!right.TryGet(entry.Key, out var outcome) || outcome != entry.Value)
