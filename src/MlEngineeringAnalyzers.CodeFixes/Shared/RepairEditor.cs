@@ -159,7 +159,7 @@ internal sealed class RepairEditor
     public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
     {
         field = field.WithTrailingTrivia(_newLine).WithAdditionalAnnotations(Formatter.Annotation);
-        Change(type, t =>
+        ChangeAsWritten(type, t =>
         {
             var members = t.Members;
             if (members is [not FieldDeclarationSyntax, ..] or [{ HasStructuredTrivia: true }, ..])

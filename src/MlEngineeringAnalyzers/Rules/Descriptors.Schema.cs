@@ -145,8 +145,7 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A member of a prediction class that no column has the name of keeps its default value: zero, false or null. It looks like a prediction.",
-        helpLinkUri: HelpLink.To("MLE5012"),
-        customTags: RuleTags.CertainFailure);
+        helpLinkUri: HelpLink.To("MLE5012"));
 
     /// <summary>MLE5013.</summary>
     public static readonly DiagnosticDescriptor EngineInput = new(

@@ -10,7 +10,7 @@ internal static class NearNames
         var least = Math.Max(2, name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - name.Length) >= least)
+            if (Math.Abs(candidate.Length - name.Length) >= least || AreOthers(name, candidate))
                 continue;
             var distance = string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
             if (distance < least)
@@ -22,6 +22,12 @@ internal static class NearNames
 
         return best;
     }
+
+    /// <summary>Whether two names that differ in little are meant to differ: X1 and X2, A and B.</summary>
+    private static bool AreOthers(string name, string candidate) =>
+        !string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase) && (name.Length < 3 || Numbered(name) == Numbered(candidate));
+
+    private static string Numbered(string name) => string.Concat(name.Select(c => char.IsDigit(c) ? '#' : c));
 
     // Levenshtein's distance, with a swap of neighbours as one step.
     private static int Distance(string a, string b)

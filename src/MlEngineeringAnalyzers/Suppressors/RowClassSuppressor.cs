@@ -16,7 +16,7 @@ public sealed class RowClassSuppressor : DiagnosticSuppressor
     // What is suppressed, and of which symbols it is wrong.
     private static readonly (SuppressionDescriptor Descriptor, Func<RowTypes, ISymbol, bool> IsWrong)[] s_table =
     [
-        (new("MLES0001", "CS8618", "ML.NET fills the columns of a row class by reflection, after the constructor"), (rows, symbol) => rows.IsColumn(symbol)),
+        (new("MLES0001", "CS8618", "ML.NET fills the columns of a row class by reflection, after the constructor"), (rows, symbol) => IsWritable(symbol) && rows.IsColumn(symbol)),
         (new("MLES0002", "CS0649", "ML.NET assigns the fields of a row class by reflection"), (rows, symbol) => rows.IsColumn(symbol)),
         (new("MLES0003", "CA1812", "ML.NET makes the objects of row classes and factories of mappings by reflection"), (rows, symbol) => rows.IsMade(symbol)),
         (new("MLES0004", "CA1819", "A column of vectors is an array in its row class"), (rows, symbol) => rows.IsColumn(symbol)),
@@ -42,6 +42,8 @@ public sealed class RowClassSuppressor : DiagnosticSuppressor
                 context.ReportSuppression(Suppression.Create(descriptor, diagnostic));
         }
     }
+
+    private static bool IsWritable(ISymbol symbol) => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
 
     /// <summary>The declaration that a diagnostic is about.</summary>
     private static ISymbol? Symbol(Diagnostic diagnostic, SuppressionAnalysisContext context)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MlEngineeringAnalyzers.Documentation;
 using MlEngineeringAnalyzers.Rules;
@@ -61,6 +62,38 @@ public class CatalogueFixTests
             Assert.Empty(result.Problems);
             Assert.Equal(s_leftOfSample.Order(), Names(result.Left).Except(twin).Order());
         }
+    }
+
+    // Both repairs of MLE3001 want to change the load.
+    [Fact]
+    public async Task Repairs_that_begin_in_two_files_and_meet_in_a_third_place_are_made_once()
+    {
+        var first = Programs.Types("""
+            public class First(MLContext ml)
+            {
+                [Obsolete] public void Other() { int a=1; Console.WriteLine( a ); }
+
+                public void Save(IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
+            }
+            """);
+        var second = Programs.Types("""
+            public class Second(MLContext ml)
+            {
+                public ITransformer Load() => ml.Model.Load("model.zip", out _);
+
+                public void Save(IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
+            }
+            """);
+        var program = CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(first, path: "First.cs"), CSharpSyntaxTree.ParseText(second, path: "Second.cs")],
+            References.All,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        var result = await new CatalogueFix(s_analyzers, [.. s_fixes.Where(f => f.FixableDiagnosticIds.Contains("MLE3001"))]).RunAsync(program, new AnalyzerOptions([]));
+        Assert.Empty(result.Problems);
+        var text = await result.TextAsync();
+        Assert.Contains("Load($\"model-{First.ModelVersion}.zip\", out _)", text, StringComparison.Ordinal);
+        Assert.Contains("[Obsolete] public void Other() { int a=1; Console.WriteLine( a ); }", text, StringComparison.Ordinal);
     }
 
     private static async Task<IEnumerable<string>> WarningsAndSuggestionsAsync(string sample) =>

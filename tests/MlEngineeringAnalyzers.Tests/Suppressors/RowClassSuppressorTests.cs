@@ -42,6 +42,10 @@ public class RowClassSuppressorTests
             internal class Other { public float Size { get; set; } }
             """, "Other"));
 
+    [Fact]
+    public async Task What_has_no_setter_stays_empty_and_is_reported() =>
+        Assert.Equal(["CS8618"], (await LeftAsync("public class Row { [LoadColumn(0)] public float Size; public string City { get; } }")).Select(id => id[..6]));
+
     [Theory]
     [InlineData("[LoadColumn(0)]")]
     [InlineData("[ColumnName(\"a\")]")]

@@ -93,7 +93,9 @@ public sealed class MissingColumnFix : RuleFix
         var edits = new List<Action<RepairEditor>>();
         foreach (var (missing, nearest) in violation.Rows(FixProperties.Columns))
         {
-            if (nearest.Length == 0 || Edits(call, missing, nearest, inputOnly, violation) is not { Count: > 0 } found)
+            // What the step has already is not what was meant: it would have it twice.
+            var isThere = nearest.Length > 0 && ColumnNames.In(call, nearest, violation).Any(e => ParameterOf(e, violation) != "outputColumnName");
+            if (nearest.Length == 0 || isThere || Edits(call, missing, nearest, inputOnly, violation) is not { Count: > 0 } found)
                 return null;
             edits.AddRange(found);
         }

@@ -42,7 +42,7 @@ public sealed class UnversionedModelFix : RuleFix
             {
                 yield return new("Put a version into the file name", nameof(UnversionedModelFix), editor =>
                 {
-                    foreach (var (place, text) in places.Where(p => editor.Once(p.Place)))
+                    foreach (var (place, text) in places.Where(p => editor.Of(p.Place).Once(p.Place)))
                     {
                         text!.Import(editor.Of(place));
                         editor.Of(place).Replace(place, FileNames.Extend(place, $"-{{{text.Text}}}")!);
@@ -61,7 +61,7 @@ public sealed class UnversionedModelFix : RuleFix
             var time = violation.NameOfSystemType("DateTime", name);
             yield return new("Put the time into the file name", TimeKey, editor =>
             {
-                if (editor.Once(name))
+                if (editor.Of(name).Once(name))
                     editor.Of(name).Replace(name, FileNames.Extend(name, $"-{{{time}.UtcNow:yyyyMMddHHmmss}}")!);
             })
             {

@@ -14,7 +14,7 @@ internal static class Reuse
     public static (string How, SyntaxNode Where)? Repeated(Occurrence occurrence, IEnumerable<AbstractValue> needs, LineageGraph graph)
     {
         var inputs = needs.ToList();
-        if (Sharing.IsHeldStatically(occurrence) || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Repetition.IsOnlyOnce(occurrence))
+        if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Repetition.IsOnlyOnce(occurrence))
             return null;
         foreach (var loop in Repetition.Around(occurrence))
         {

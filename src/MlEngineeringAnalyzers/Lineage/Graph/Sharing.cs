@@ -132,6 +132,10 @@ internal static class Sharing
     public static Registration? Singleton(INamedTypeSymbol type, ProgramModel program) => program.Services.All.FirstOrDefault(r =>
         r.Lifetime == ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
 
+    /// <summary>The registration of a singleton in whose factory the value is made, once; null when it is made elsewhere.</summary>
+    public static Registration? SingletonFactory(Occurrence creation, ProgramModel program) =>
+        program.Services.All.FirstOrDefault(r => r.Lifetime == ServiceLifetime.Singleton && r.Site.Contains(creation.Site.Syntax));
+
     private static IEnumerable<ISymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner);
 
     private static bool IsGuarded(SyntaxNode site)

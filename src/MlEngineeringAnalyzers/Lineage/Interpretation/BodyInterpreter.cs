@@ -25,19 +25,34 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private readonly OperationEvaluator _evaluator = new(interpreter, frame);
     private readonly ImmutableArray<BasicBlock> _blocks = frame.Body.Graph.Blocks;
+    private bool _hasOverrun;
 
     /// <summary>The states in which the body ends normally.</summary>
-    public ImmutableArray<World> Run(World entry) => Run(0, _blocks.Length - 1, ImmutableArray.Create(entry));
+    public ImmutableArray<World> Run(World entry)
+    {
+        var ends = Run(0, _blocks.Length - 1, ImmutableArray.Create(entry));
+        if (!_hasOverrun)
+            return ends;
+        // Loops in loops have too many rounds to tell apart: once more, with all of them as one.
+        _evaluator.TellsRounds = false;
+        return Run(0, _blocks.Length - 1, ImmutableArray.Create(entry));
+    }
 
     private ImmutableArray<World> Run(int first, int last, ImmutableArray<World> entry)
     {
-        var pass = new Pass(first, last, entry);
+        var pass = new Pass(first, last, entry) { TellsRounds = _evaluator.TellsRounds };
         while (!interpreter.Graph.Incomplete && pass.TryTake(out var ordinal))
         {
             var block = _blocks[ordinal];
             var isLoopHead = ordinal != first && block.Predecessors.Any(p => p.Source.Ordinal >= ordinal && p.Source.Ordinal <= last);
             if (pass.Enter(ordinal, isLoopHead) is not { } worlds)
-                continue;
+            {
+                if (!pass.HasOverrun || !pass.TellsRounds)
+                    continue;
+                _hasOverrun = true;
+                break;
+            }
+
             if (block.Kind == BasicBlockKind.Exit)
                 pass.Ends = worlds;
             else
@@ -168,6 +183,12 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
         public ImmutableArray<World> Ends { get; set; } = ImmutableArray<World>.Empty;
 
+        /// <summary>Whether rounds of loops may be told apart.</summary>
+        public bool TellsRounds { get; init; }
+
+        /// <summary>Whether a block was still changing when its visits ran out.</summary>
+        public bool HasOverrun { get; private set; }
+
         public bool TryTake(out int ordinal)
         {
             ordinal = _waiting.Min;
@@ -180,18 +201,26 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             var edges = _arriving.TryGetValue(ordinal, out var arriving) ? arriving : [];
             var forward = edges.Where(e => e.Key < ordinal).SelectMany(e => e.Value);
             // The first round of a loop is kept apart from the others: what happens in every round has then happened.
-            var worlds = Lattice.Merge(ordinal == _first ? _entry.Concat(forward) : forward, isLoopHead)
-                .AddRange(Rounds.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value)));
+            var entering = ordinal == _first ? _entry.Concat(forward) : forward;
+            var first = isLoopHead ? Rounds.MergeEntries(entering) : Lattice.Merge(entering, toOne: false);
+            var worlds = first.AddRange(Rounds.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value), TellsRounds));
             _visits.TryGetValue(ordinal, out var visits);
             if (_entered.TryGetValue(ordinal, out var before))
             {
-                if (before.SequenceEqual(worlds) || visits >= MaxVisits)
+                if (before.SequenceEqual(worlds))
                     return null;
+                if (visits >= MaxVisits)
+                {
+                    HasOverrun = true;
+                    return null;
+                }
+
                 // Rounds that are told apart come to their end one after the other.
                 if (isLoopHead && visits >= WidenNumbersAfter && worlds.Length == before.Length)
                 {
-                    var everything = visits >= WidenAfter * (worlds.Length - 1);
-                    worlds = worlds.SetItem(worlds.Length - 1, Lattice.Widen(before[before.Length - 1], worlds[worlds.Length - 1], everything));
+                    var everything = visits >= WidenAfter * (worlds.Length - first.Length);
+                    for (var i = first.Length; i < worlds.Length; i++)
+                        worlds = worlds.SetItem(i, Lattice.Widen(before[i], worlds[i], everything));
                 }
             }
 

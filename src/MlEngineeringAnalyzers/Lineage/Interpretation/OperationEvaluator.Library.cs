@@ -103,7 +103,8 @@ internal sealed partial class OperationEvaluator
                 if (receiver is MetricsValue)
                     Use(receiver);
                 return receiver;
-            case "MoveNext" when ElementsOf(receiver) is { } told && Rounds.AreTold(told):
+            // Where rounds have been merged all the same, the position is no longer known, nor whether this is the end.
+            case "MoveNext" when TellsRounds && ElementsOf(receiver) is { } told && Rounds.AreTold(told) && _world.Local(receiver) is null or Constant:
                 var next = _world.Local(receiver) is Constant { Value: int position } ? position + 1 : 0;
                 _world = next < told.Items.Length ? _world.WithLocal(receiver, new Constant(next)) : _world with { Locals = _world.Locals.Remove(receiver) };
                 return new Constant(next < told.Items.Length);

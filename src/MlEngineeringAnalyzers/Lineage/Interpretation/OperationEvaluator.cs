@@ -24,6 +24,9 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     private ProgramModel Program => interpreter.Program;
 
+    /// <summary>Whether the rounds of a loop over a short list are told apart.</summary>
+    public bool TellsRounds { get; set; } = true;
+
     /// <summary>Runs a statement or condition from a state, once for each way in which its calls can end.</summary>
     public List<Outcome> Execute(IOperation operation, World world)
     {

@@ -19,12 +19,21 @@ internal static class Rounds
         elements.Exact && elements.Items.Length is > 0 and <= MaxRounds && elements.Items.Any(i => i is not (Constant or Opaque or Unknown or Text or Derived));
 
     /// <summary>Merges the states in which rounds end, apart from those that have to be told apart.</summary>
-    public static ImmutableArray<World> Merge(IEnumerable<World> ends)
+    public static ImmutableArray<World> Merge(IEnumerable<World> ends, bool tell)
     {
         var worlds = ends.ToList();
         if (worlds.Count < 2)
             return worlds.ToImmutableArray();
+        if (!tell)
+            return Lattice.Merge(worlds, toOne: true);
         return MergeBy(worlds, w => Progress(w, states: true)) ?? MergeBy(worlds, w => Progress(w, states: false)) ?? Lattice.Merge(worlds, toOne: true);
+    }
+
+    /// <summary>Merges the states in which a loop is entered, apart from those of different rounds of the loops around it.</summary>
+    public static ImmutableArray<World> MergeEntries(IEnumerable<World> entries)
+    {
+        var worlds = entries.ToList();
+        return worlds.Count < 2 ? worlds.ToImmutableArray() : MergeBy(worlds, w => Progress(w, states: false)) ?? Lattice.Merge(worlds, toOne: true);
     }
 
     private static ImmutableArray<World>? MergeBy(List<World> worlds, Func<World, PersistentMap<object, AbstractValue>> progress)

@@ -51,6 +51,8 @@ internal sealed class SharedEngine : ILineageRule
             return null;
         if (isCached && (Sharing.IsController(type) || graph.Program.ServesRequests))
             return ("a cache hands it to every request", [creation!.Site.Syntax]);
+        if (creation is not null && Sharing.SingletonFactory(creation, graph.Program) is { } factory && (Sharing.IsController(type) || graph.Program.ServesRequests))
+            return ("it is a singleton service, and requests are handled in parallel", [factory.Site]);
         if (isStatic && (Sharing.IsController(type) || graph.Program.ServesRequests))
             return ("it is static, and requests are handled in parallel", [declaration ?? StaticHolder(creation!)]);
         if (!isStatic && !root.IsStatic && IsHeldByInstance(engine, creation, member, type) && Sharing.Singleton(type, graph.Program) is { } registration)

@@ -511,4 +511,18 @@ public class SavedBeforeEvaluationTests
                 ml.Model.Save(b, data.Schema, args[1]);
                 ml.Model.Save(a, data.Schema, args[2]);
                 """));
+
+    [Fact]
+    public Task Code_behind_a_loop_in_a_loop_over_a_short_list_is_reached() =>
+        Verify.VerifyAnalyzerAsync(
+            Program("""
+                foreach (var house in new List<House> { new() { Size = 80 }, new() { Size = 120 } })
+                {
+                    for (var i = 0; i < 10; i++)
+                        Console.WriteLine(house.Size);
+                }
+
+                var model = pipeline.Fit(split.TrainSet);
+                {|MLE2001:ml.Model.Save(model, data.Schema, path)|};
+                """));
 }

@@ -94,12 +94,12 @@ public class MissingColumnTests
     [Fact]
     public Task All_misspelt_names_of_a_step_are_mended_at_once_and_in_every_step() =>
         Verify.VerifyCodeFixAsync(Program("""
-            var first = {|MLE5001:ml.Transforms.Concatenate("Features", new[] { "Sise", nameof(House.Rooms), "Romms" })|}.Append(ml.Regression.Trainers.FastTree());
+            var first = {|MLE5001:ml.Transforms.Concatenate("Features", new[] { "Sise", "Romms" })|}.Append(ml.Regression.Trainers.FastTree());
             var second = {|MLE5001:ml.Transforms.NormalizeMinMax(outputColumnName: "Norm", inputColumnName: "rooms")|}.Append(pipeline);
             first.Fit(data);
             second.Fit(data);
             """), Program("""
-            var first = ml.Transforms.Concatenate("Features", new[] { "Size", nameof(House.Rooms), "Rooms" }).Append(ml.Regression.Trainers.FastTree());
+            var first = ml.Transforms.Concatenate("Features", new[] { "Size", "Rooms" }).Append(ml.Regression.Trainers.FastTree());
             var second = ml.Transforms.NormalizeMinMax(outputColumnName: "Norm", inputColumnName: "Rooms").Append(pipeline);
             first.Fit(data);
             second.Fit(data);
@@ -154,4 +154,19 @@ public class MissingColumnTests
         Verify.VerifyNoCodeFixAsync(Program("""
             ml.Transforms.Concatenate("Features", "Size").Append({|MLE5001:ml.Regression.Trainers.Sdca("Cost")|}).Fit(data);
             """));
+
+    [Theory]
+    [InlineData("\"Size\", \"Rooms\", \"Romms\"")]
+    public Task A_name_that_the_step_has_already_is_no_repair(string columns) =>
+        Verify.VerifyNoCodeFixAsync(Program($$"""
+            {|MLE5001:ml.Transforms.Concatenate("Features", {{columns}})|}.Fit(data);
+            """));
+
+    [Fact]
+    public Task Numbered_columns_are_not_each_others_misspellings() =>
+        Verify.VerifyAnalyzerAsync(
+            Program("""
+                {|#0:ml.Transforms.Concatenate("Features", "Size2")|}.Fit(ml.Transforms.CopyColumns("Size1", "Size").Fit(data).Transform(data));
+                """),
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments("Fit will throw: Could not find input column 'Size2' (Parameter 'inputSchema'). Did you mean 'Size'?"));
 }

@@ -12,6 +12,28 @@ public class SharedEngineTests
 {
     private const string Id = "MLE7001";
 
+    [Theory]
+    [InlineData("(PredictionEngine<House, HousePrediction> engine) : ControllerBase", "", "House house", "engine")]
+    [InlineData(" : ControllerBase", "private readonly PredictionEngine<House, HousePrediction> _engine; public Prices(PredictionEngine<House, HousePrediction> engine) => _engine = engine;", "House house", "_engine")]
+    [InlineData(" : ControllerBase", "", "[FromServices] PredictionEngine<House, HousePrediction> engine, House house", "engine")]
+    public Task A_singleton_engine_that_a_controller_is_given_is_reported(string head, string members, string parameters, string engine) =>
+        Verify.VerifyAnalyzerAsync("using Microsoft.AspNetCore.Builder;\nusing Microsoft.AspNetCore.Mvc;\nusing Microsoft.Extensions.DependencyInjection;\n" + Bare($$"""
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddSingleton(new MLContext(seed: 1));
+            builder.Services.AddSingleton(services =>
+            {
+                var ml = services.GetRequiredService<MLContext>();
+                return ml.Model.CreatePredictionEngine<House, HousePrediction>(ml.Model.Load("model-1.0.zip", out _));
+            });
+            builder.Build().Run();
+
+            public class Prices{{head}}
+            {
+                {{members}}
+                [HttpPost("price")] public float Price({{parameters}}) => {|MLE7001:{{engine}}.Predict(house)|}.Price;
+            }
+            """), new VerifierOptions { Rules = ["MLE7002", "MLE7003"] });
+
     [Fact]
     public Task An_engine_that_parallel_code_shares_is_reported_at_the_prediction() =>
         Verify.VerifyAnalyzerAsync(
