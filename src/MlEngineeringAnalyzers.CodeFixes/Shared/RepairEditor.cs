@@ -152,8 +152,12 @@ internal sealed class RepairEditor
     public void InsertMemberAfter(SyntaxNode place, MemberDeclarationSyntax member) => _editor.InsertAfter(place, BelowBlankLine(member));
 
     /// <summary>Adds a finished local function behind all top-level statements, with a blank line before it.</summary>
-    public void InsertFunctionAtEnd(LocalFunctionStatementSyntax function) =>
-        _editor.InsertAfter(Root.ChildNodes().OfType<GlobalStatementSyntax>().Last(), SyntaxFactory.GlobalStatement(BelowBlankLine(function)));
+    public void InsertFunctionAtEnd(LocalFunctionStatementSyntax function)
+    {
+        // Half-typed code may have no statement left.
+        if (Root.ChildNodes().OfType<GlobalStatementSyntax>().LastOrDefault() is { } last)
+            _editor.InsertAfter(last, SyntaxFactory.GlobalStatement(BelowBlankLine(function)));
+    }
 
     /// <summary>Adds a field at the beginning of a type.</summary>
     public void InsertFirstMember(TypeDeclarationSyntax type, MemberDeclarationSyntax field)
