@@ -69,19 +69,19 @@ public class CatalogueFixTests
     public async Task Repairs_that_begin_in_two_files_and_meet_in_a_third_place_are_made_once()
     {
         var first = Programs.Types("""
-            public class First(MLContext ml)
+            public class First
             {
                 [Obsolete] public void Other() { int a=1; Console.WriteLine( a ); }
 
-                public void Save(IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
+                public void Save(MLContext ml, IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
             }
             """);
         var second = Programs.Types("""
-            public class Second(MLContext ml)
+            public class Second
             {
-                public ITransformer Load() => ml.Model.Load("model.zip", out _);
+                public ITransformer Load(MLContext ml) => ml.Model.Load("model.zip", out _);
 
-                public void Save(IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
+                public void Save(MLContext ml, IEstimator<ITransformer> pipeline, IDataView data) => ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip");
             }
             """);
         var program = CSharpCompilation.Create(
