@@ -73,7 +73,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HiddenContext = new(
         "MLE4002",
         "MLContext is hidden inside the class",
-        "'{0}' makes its own MLContext: its callers can choose neither the seed nor the log, and no test can. Take the context as a constructor parameter.",
+        "'{0}' makes its own MLContext: its callers can choose neither the seed nor the log, and no test can. Take the context as a parameter.",
         RuleCategory.Pipelines,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: false,

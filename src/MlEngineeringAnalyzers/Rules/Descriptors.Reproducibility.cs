@@ -9,7 +9,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnseededContext = new(
         "MLE1001",
         "Training draws from an unseeded MLContext",
-        "'{0}' draws random numbers from this MLContext, which has no seed: every run gives another model and other metrics. Pass a seed, for example new MLContext(seed: 1).",
+        "'{0}' draws random numbers from this MLContext, which has no seed: every run gives another model or other metrics. Pass a seed, for example new MLContext(seed: 1).",
         RuleCategory.Reproducibility,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -75,7 +75,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ManyPassesOverFile = new(
         "MLE7007",
         "Trainer makes many passes over a file",
-        "'{0}' reads the rows many times, and each time the file is read and prepared again. Add AppendCacheCheckpoint before the trainer, if the rows fit into memory.",
+        "'{0}' goes over its rows many times, and each time the file may be read and prepared again. Add AppendCacheCheckpoint before the trainer, if the rows fit into memory.",
         RuleCategory.Serving,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

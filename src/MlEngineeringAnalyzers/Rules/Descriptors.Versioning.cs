@@ -8,7 +8,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnversionedModel = new(
         "MLE3001",
         "Model file carries no version",
-        "Every run overwrites '{0}': the model before it is lost, and nobody can tell which one is in use. Put a version, date or run id into the path.",
+        "Every model is saved as '{0}': the one before it is lost, and nobody can tell which one is in use. Put a version, date or run id into the path.",
         RuleCategory.Versioning,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -96,7 +96,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DiscardedSchema = new(
         "MLE3005",
         "Loaded schema is thrown away",
-        "The schema that comes with the model is thrown away, so that nobody notices when the data no longer fit it. Compare it with the schema of the data.",
+        "The schema that comes with the model is thrown away: that the data no longer fit it shows only when a prediction fails, or is wrong. Compare it with the schema of the data.",
         RuleCategory.Versioning,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: false,

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
 
@@ -16,12 +17,25 @@ internal sealed class RowsProducedAgain : ILineageRule
     {
         foreach (var load in graph.Of(OperationKind.LoadData).Where(l => l.Operation.Name == "LoadFromEnumerable"))
         {
-            var model = graph.Program.Bodies.Model(load.Site.Syntax.SyntaxTree);
-            var rows = (load.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "data")?.Value;
-            if ((rows is not null && (rows.Syntax is QueryExpressionSyntax || IsQueryable(rows.Syntax, model) || IsIterator(rows.Syntax, model))) || IsLazy(load[ParameterRole.Rows], graph))
+            if ((IsQuery(load, graph) || IsLazy(load[ParameterRole.Rows], graph)) && !IsForOthers(load.Result, graph))
                 report.At(Descriptor, load, []);
         }
     }
+
+    private static bool IsQuery(Occurrence load, LineageGraph graph)
+    {
+        var model = graph.Program.Bodies.Model(load.Site.Syntax.SyntaxTree);
+        var rows = (load.Site as IInvocationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "data")?.Value.Syntax;
+        return rows is not null && (rows is QueryExpressionSyntax || IsQueryable(rows, model) || IsIterator(rows, model));
+    }
+
+    // A model, or its evaluation, goes over the rows once: it is training that comes back to them. What code that is not seen does with them is not known.
+    private static bool IsForOthers(AbstractValue rows, LineageGraph graph) =>
+        (graph.Occurrences.Any(o => o.Kind is OperationKind.Score or OperationKind.Evaluate && Takes(o, rows))
+            || graph.Exits.Any(e => e.Holds(new Fact(rows, FactKind.Escaped), must: false)))
+        && !graph.Occurrences.Any(o => o.Kind is OperationKind.Fit or OperationKind.CrossValidate or OperationKind.RunExperiment && Takes(o, rows));
+
+    private static bool Takes(Occurrence call, AbstractValue rows) => call[ParameterRole.Data]?.Mentions(v => v.Equals(rows)) == true;
 
     private static bool IsQueryable(SyntaxNode rows, SemanticModel model) =>
         model.GetTypeInfo(rows).Type is { } type && (type.Name == "IQueryable" || type.AllInterfaces.Any(i => i.Name == "IQueryable"));

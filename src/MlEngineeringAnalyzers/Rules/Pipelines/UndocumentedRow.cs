@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MlEngineeringAnalyzers.MLNet;
@@ -42,7 +43,12 @@ public sealed class UndocumentedRow : DiagnosticAnalyzer
     private static bool IsPublic(INamedTypeSymbol type) =>
         type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublic(type.ContainingType));
 
-    // A compiler that is not asked for documentation takes it for ordinary comments.
-    private static bool IsDocumented(TypeDeclarationSyntax declaration) => declaration.GetLeadingTrivia()
-        .Select(t => t.ToFullString().TrimStart()).Any(t => t.StartsWith("///", StringComparison.Ordinal) || t.StartsWith("/**", StringComparison.Ordinal));
+    // A compiler that is not asked for documentation takes it for ordinary comments; one of those, right above the class, is about it as well.
+    private static bool IsDocumented(TypeDeclarationSyntax declaration)
+    {
+        var trivia = declaration.GetLeadingTrivia();
+        return trivia.Select(t => t.ToFullString().TrimStart()).Any(t => t.StartsWith("///", StringComparison.Ordinal) || t.StartsWith("/**", StringComparison.Ordinal))
+            || trivia.Reverse().SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(2).ToList() is [var end, var comment]
+                && end.IsKind(SyntaxKind.EndOfLineTrivia) && (comment.IsKind(SyntaxKind.SingleLineCommentTrivia) || comment.IsKind(SyntaxKind.MultiLineCommentTrivia));
+    }
 }

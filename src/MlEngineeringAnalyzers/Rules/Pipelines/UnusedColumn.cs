@@ -18,18 +18,26 @@ internal sealed class UnusedColumn : ILineageRule
         if (graph.Of(OperationKind.SaveData).Any() || graph.Of(OperationKind.Preview).Any())
             return;
         ImmutableHashSet<string>? read = null;
-        var reported = new HashSet<SyntaxNode>();
-        foreach (var step in FittedStep.Of(graph).Where(s => s.Input.Operation.Kind == OperationKind.Transform && s.Outcome.Failures.IsEmpty && !s.Outcome.Output.IsOpen))
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var step in FittedStep.Of(graph).Where(s => s.Input.Operation.Kind == OperationKind.Transform))
         {
-            if (!IsBeforeTrainer(step, graph))
+            if (!IsWasted(step, graph) || !seen.Add(step.Site))
                 continue;
             read ??= Readers(graph);
-            // A step that makes several columns is there for any of them.
-            var made = step.After.Columns.Where(c => Equals(c.Origin, step.Site)).Select(c => c.Name).ToList();
-            if (made.Count > 0 && !made.Any(name => read.Contains(name) || IsReadLater(step, name)) && reported.Add(step.Site))
+            var made = Made(step);
+            // A chain may be fitted with one trainer that reads the column, and with another that does not.
+            if (!made.Any(read.Contains) && graph.Siblings.All(g => FittedStep.Of(g).Where(s => s.Site == step.Site).All(s => IsWasted(s, g))))
                 report.At(Descriptor, step.Site, SchemaFindings.Of(graph).Steps.Creations(step.Site).FirstOrDefault()?.Calls ?? step.Fit.Calls, [step.Fit.Site.Syntax], NoProperties.Value.SetItem("Column", made[0]), string.Join("', '", made));
         }
     }
+
+    /// <summary>Whether the step makes columns of which neither a later step nor the trainer reads one, as far as all of them are known.</summary>
+    private static bool IsWasted(FittedStep step, LineageGraph graph) =>
+        step.Outcome.Failures.IsEmpty && !step.Outcome.Output.IsOpen && IsBeforeTrainer(step, graph)
+        && Made(step) is { Count: > 0 } made && !made.Any(name => IsReadLater(step, name));
+
+    // A step that makes several columns is there for any of them.
+    private static List<string> Made(FittedStep step) => step.After.Columns.Where(c => Equals(c.Origin, step.Site)).Select(c => c.Name).ToList();
 
     private static bool IsBeforeTrainer(FittedStep step, LineageGraph graph) =>
         SchemaFindings.Of(graph).Steps.Steps(Estimator(step)).Skip(step.Index + 1).Any(s => s?.Operation.Kind == OperationKind.Trainer);

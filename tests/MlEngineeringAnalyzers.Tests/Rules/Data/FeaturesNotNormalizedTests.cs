@@ -24,6 +24,12 @@ public class FeaturesNotNormalizedTests
             """));
 
     [Fact]
+    public Task Least_squares_has_the_same_solution_at_any_scale() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Transforms.Concatenate("Features", "Size", "Rooms").Append(ml.Regression.Trainers.Ols()).Fit(data);
+            """));
+
+    [Fact]
     public Task Trees_do_not_care() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
             ml.Transforms.Concatenate("Features", "Size", "Rooms").Append(ml.Regression.Trainers.FastTree()).Fit(data);

@@ -42,6 +42,37 @@ public class RowsProducedAgainTests
             var loaded = {|MLE6004:ml.Data.LoadFromEnumerable(rows)|};
             """));
 
+    [Theory]
+    [InlineData("Console.WriteLine(ml.Regression.Evaluate(model.Transform(ml.Data.LoadFromEnumerable(houses.Take(20)))).RSquared);")]
+    [InlineData("Console.WriteLine(ml.Regression.Evaluate(ml.Data.LoadFromEnumerable(Produce())).RSquared);")]
+    [InlineData("var scored = model.Transform(ml.Data.LoadFromEnumerable(from h in houses where h.Size > 0 select h));")]
+    public Task Rows_that_nothing_in_sight_is_trained_on_may_be_read_once(string use) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Loaded($"""
+            var model = ml.Model.Load("model.zip", out _);
+            {use}
+            """));
+
+    [Fact]
+    public Task What_unseen_code_does_with_the_rows_is_not_known() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Types("""
+            public class Row { public float Size { get; set; } }
+
+            public interface IReport { void Add(IDataView rows); }
+
+            public class Reporting
+            {
+                public void Run(MLContext ml, IReport report, List<Row> rows) => report.Add(ml.Data.LoadFromEnumerable(rows.Where(r => r.Size > 0)));
+            }
+            """));
+
+    [Fact]
+    public Task Rows_that_a_model_is_trained_on_and_measured_on_are_reported() =>
+        Verify.VerifyAnalyzerAsync(Loaded("""
+            var rows = {|MLE6004:ml.Data.LoadFromEnumerable(houses.Where(h => h.Size > 0))|};
+            var model = ml.Transforms.NormalizeMinMax("Size").Append(ml.Regression.Trainers.OnlineGradientDescent("Size", "Size")).Fit(rows);
+            Console.WriteLine(ml.Regression.Evaluate(model.Transform(rows)).RSquared);
+            """));
+
     [Fact]
     public Task An_enumerable_that_a_caller_passes_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Types("""

@@ -25,6 +25,33 @@ public class LooseColumnNameTests
             """));
 
     [Theory]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", nameof(Flat.Features), nameof(Flat.Size))")]
+    [InlineData("ml.Transforms.Conversion.MapValueToKey(inputColumnName: nameof(Flat.Label), outputColumnName: \"Label\")")]
+    [InlineData("ml.Transforms.CopyColumns(\"City\", nameof(Flat.Label))")]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", nameof(Flat.Size)).Append(ml.Transforms.NormalizeMinMax(\"Features\"))")]
+    public Task A_column_that_a_step_makes_is_not_the_member_of_its_name(string steps) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program(Fitted(steps)));
+
+    [Theory]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", {|MLE4003:\"Features\"|}, nameof(Flat.Size))")]
+    [InlineData("ml.Transforms.Conversion.MapValueToKey({|MLE4003:\"Label\"|})")]
+    [InlineData("ml.Transforms.CopyColumns({|MLE4003:\"Size\"|}, nameof(Flat.Size)).Append(ml.Transforms.NormalizeMinMax({|MLE4003:\"Size\"|}))")]
+    public Task One_that_is_made_of_the_member_still_is(string steps) =>
+        Verify.VerifyAnalyzerAsync(Program(Fitted(steps)));
+
+    private static string Fitted(string steps) => $$"""
+        {{steps}}.Fit(ml.Data.LoadFromEnumerable(new Flat[3]));
+
+        public class Flat
+        {
+            [VectorType(3)] public float[] Features { get; set; } = new float[3];
+            public float Size { get; set; }
+            public string City { get; set; } = "";
+            public string Label { get; set; } = "";
+        }
+        """;
+
+    [Theory]
     [InlineData("ml.Transforms.NormalizeMinMax(\"Big\", {|MLE4003:\"Size\"|}).Fit(data);", "ml.Transforms.NormalizeMinMax(\"Big\", nameof(House.Size)).Fit(data);")]
     [InlineData(
         "ml.Transforms.Concatenate(\"Features\", {|MLE4003:\"Size\"|}, {|MLE4003:\"Rooms\"|}).Fit(split.TrainSet);",

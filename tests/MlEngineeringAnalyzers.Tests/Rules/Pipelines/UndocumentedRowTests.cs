@@ -56,9 +56,21 @@ public class UndocumentedRowTests
             """));
 
     [Theory]
+    [InlineData("// Rows\n\n")]
+    [InlineData("#region Rows // of houses\n")]
+    [InlineData("public class Other { } // A house.\n")]
+    public Task A_comment_on_something_else_does_not_document_the_class(string above) =>
+        Verify.VerifyAnalyzerAsync(Types($$"""
+            {{above}}public class {|MLE4008:Row|} { [LoadColumn(0)] public float Size; }
+            {{(above.StartsWith("#region") ? "#endregion" : "")}}
+            """));
+
+    [Theory]
     [InlineData("/// <summary>A house.</summary>\npublic class Row { [LoadColumn(0)] public float Size; }")]
     [InlineData("/** <summary>A house.</summary> */\npublic class Row { [LoadColumn(0)] public float Size; }")]
     [InlineData("/// <inheritdoc />\n[Serializable]\npublic class Row { [LoadColumn(0)] public float Size; }")]
+    [InlineData("// A house that was sold.\npublic class Row { [LoadColumn(0)] public float Size; }")]
+    [InlineData("/* A house\n   that was sold. */\n[Serializable]\npublic class Row { [LoadColumn(0)] public float Size; }")]
     [InlineData("public partial class Row { [LoadColumn(0)] public float Size; }\n/// <summary>A house.</summary>\npublic partial class Row { }")]
     [InlineData("internal class Row { [LoadColumn(0)] public float Size; }")]
     [InlineData("internal class Outer { public class Row { [LoadColumn(0)] public float Size; } }")]
@@ -96,6 +108,7 @@ public class UndocumentedRowTests
                 namespace Houses
                 {
                     // The rows.
+
                     [Serializable]
                     public class {|MLE4008:Row|}
                     {
@@ -111,6 +124,7 @@ public class UndocumentedRowTests
                 namespace Houses
                 {
                     // The rows.
+
                     {{Stub}}
                     [Serializable]
                     public class Row

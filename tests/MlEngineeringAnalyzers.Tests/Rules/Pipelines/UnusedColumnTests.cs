@@ -28,6 +28,21 @@ public class UnusedColumnTests
             public class Guess { public float Norm { get; set; } }
             """));
 
+    [Theory]
+    [InlineData("Train(ml.Regression.Trainers.FastTree(labelColumnName: \"Price\")); Train(ml.Regression.Trainers.FastTree(labelColumnName: \"Price\", featureColumnName: \"Other\"));")]
+    [InlineData("Both(true); Both(false);")]
+    public Task A_chain_that_another_trainer_is_appended_to_makes_it_for_that_one(string runs) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
+            var features = ml.Transforms.Concatenate("Other", "Size").Append(ml.Transforms.Concatenate("Features", "Size", "Rooms"));
+            {{runs}}
+
+            void Train(IEstimator<ITransformer> trainer) => features.Append(trainer).Fit(data);
+
+            void Both(bool other) => Train(other
+                ? ml.Regression.Trainers.FastTree(labelColumnName: "Price", featureColumnName: "Other")
+                : ml.Regression.Trainers.FastTree(labelColumnName: "Price"));
+            """));
+
     [Fact]
     public Task A_step_that_makes_several_columns_is_there_for_any_of_them() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
