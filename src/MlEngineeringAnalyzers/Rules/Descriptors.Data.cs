@@ -73,7 +73,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RowsProducedAgain = new(
         "MLE6004",
         "Rows are produced again on every pass",
-        "These rows come from a query that runs again on every pass of the training, ten times and more, and may give other rows each time. Call ToList() first.",
+        "These rows come from a query that runs again on every pass of the training, often ten times and more, and may give other rows each time. Call ToList() first.",
         RuleCategory.Data,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

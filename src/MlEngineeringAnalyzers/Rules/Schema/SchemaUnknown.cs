@@ -18,7 +18,7 @@ internal sealed class SchemaUnknown : ILineageRule
             if (fit.Result is not FittedModel model)
                 continue;
             var outcome = findings.Shapes.Fitted(model);
-            if (!outcome.Failures.IsEmpty)
+            if (!outcome.Failures.IsEmpty || graph.Siblings.Any(g => g.Of(OperationKind.Fit).Any(f => f.Site.Syntax == fit.Site.Syntax && IsKnown(f, g))))
                 continue;
             var data = findings.Shapes.Of(model.Data);
             if (data.IsOpen)
@@ -38,6 +38,10 @@ internal sealed class SchemaUnknown : ILineageRule
             }
         }
     }
+
+    // What one caller leaves open, another may know.
+    private static bool IsKnown(Occurrence fit, LineageGraph graph) =>
+        fit.Result is FittedModel model && SchemaFindings.Of(graph).Shapes.Fitted(model) is { Failures.IsEmpty: true, Output.IsOpen: false };
 
     private static string Why(AbstractValue data) => data switch
     {

@@ -24,4 +24,17 @@ public class SchemaUnknownTests
     [Fact]
     public Task Where_all_columns_are_known_there_is_nothing_to_say() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("var model = pipeline.Fit(split.TrainSet);"));
+
+    [Fact]
+    public Task What_one_root_knows_is_known() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            Training.Fit(pipeline, data);
+
+            public static class Training
+            {
+                public static ITransformer Fit(IEstimator<ITransformer> pipeline, IDataView data) => pipeline.Fit(data);
+
+                public static ITransformer Again(MLContext ml) => Fit(ml.Transforms.CopyColumns("A", "Size"), ml.Data.LoadFromTextFile<House>("a.tsv"));
+            }
+            """));
 }
