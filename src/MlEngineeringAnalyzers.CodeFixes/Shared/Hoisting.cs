@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Shared;
 
-/// <summary>Makes once, before a loop, what the loop makes again in every round.</summary>
+/// <summary>Makes once what a loop makes again in every round, or a lambda whenever it is run.</summary>
 internal static class Hoisting
 {
     /// <summary>
@@ -15,14 +15,34 @@ internal static class Hoisting
     public static Action<RepairEditor>? BeforeLoop(ExpressionSyntax creation, string name, Violation violation)
     {
         if (violation.Story.FirstOrDefault() is not { } loop || !IsSequential(loop, creation, violation)
-            || Placement.Statement(loop) is not { } target || DependsOn(loop, creation, violation))
+            || Placement.Statement(loop) is not { } target || DependsOn(loop, loop, creation, violation))
         {
             return null;
         }
 
+        return Before(target, loop, creation, name, violation);
+    }
+
+    /// <summary>
+    /// How to move a creation before the statement with the lambda that the violation's story begins with; null when it needs
+    /// what the lambda is given or declares. The result must be fit for several threads.
+    /// </summary>
+    /// <param name="name">What to call the result where it has no name yet.</param>
+    public static Action<RepairEditor>? BeforeLambda(ExpressionSyntax creation, string name, Violation violation) =>
+        Lambda(creation, violation) is var (lambda, target) ? Before(target, lambda, creation, name, violation) : null;
+
+    /// <summary>The lambda that the call with which the violation's story begins is given, and the statement of that call; null when the creation depends on the lambda.</summary>
+    public static (AnonymousFunctionExpressionSyntax Lambda, StatementSyntax Target)? Lambda(ExpressionSyntax creation, Violation violation) =>
+        Placement.Function(creation) is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } lambda
+        && violation.Story.FirstOrDefault() == call && Placement.Statement(call) is { } target && !DependsOn(lambda, Placement.Body(lambda), creation, violation)
+            ? (lambda, target)
+            : null;
+
+    private static Action<RepairEditor>? Before(StatementSyntax target, SyntaxNode repeated, ExpressionSyntax creation, string name, Violation violation)
+    {
         if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration } variable })
         {
-            return violation.Model.GetDeclaredSymbol(variable, violation.Cancellation) is { } local && !Definitions.Uses(local, Placement.Body(loop), violation).Any(Definitions.IsWritten)
+            return violation.Model.GetDeclaredSymbol(variable, violation.Cancellation) is { } local && !Definitions.Uses(local, Placement.Body(repeated), violation).Any(Definitions.IsWritten)
                 ? editor => HoistedLocals.Move(editor, declaration, local, target, violation)
                 : null;
         }
@@ -49,8 +69,9 @@ internal static class Hoisting
             && loop.Contains(Placement.Function(creation)) && loop == creation.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault(i => i.ArgumentList.Contains(Placement.Function(creation)));
     }
 
-    private static bool DependsOn(SyntaxNode loop, SyntaxNode creation, Violation violation) =>
+    // A lambda runs later: what it uses must still be the same then.
+    private static bool DependsOn(SyntaxNode repeated, SyntaxNode scope, SyntaxNode creation, Violation violation) =>
         creation.DescendantNodes().OfType<IdentifierNameSyntax>().Select(n => violation.Symbol(n)).Where(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
-            .Any(s => s!.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == loop.SyntaxTree && loop.Span.Contains(r.Span))
-                || Definitions.Uses(s, loop, violation).Any(Definitions.IsWritten));
+            .Any(s => s!.DeclaringSyntaxReferences.Any(r => r.SyntaxTree == repeated.SyntaxTree && repeated.Span.Contains(r.Span))
+                || Definitions.Uses(s, scope, violation).Any(Definitions.IsWritten));
 }

@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.CodeFixes.Shared;
+using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Rules;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Serving;
 
-/// <summary>MLE7007: puts a cache checkpoint before the trainer.</summary>
+/// <summary>MLE7007: puts a cache checkpoint before the trainer, or caches the rows of one that is fitted by itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ManyPassesOverFileFix))]
 public sealed class ManyPassesOverFileFix : RuleFix
 {
@@ -14,11 +16,20 @@ public sealed class ManyPassesOverFileFix : RuleFix
 
     private protected override IEnumerable<Repair> Repairs(Violation violation)
     {
-        if (MLCall.At(violation.Node, violation) is not { Operation.Kind: OperationKind.Trainer } trainer || Context(trainer, violation) is not { } context
-            || Append(trainer.Syntax, violation) is not { Expression: MemberAccessExpressionSyntax { Expression: var before } } append)
-        {
+        if (MLCall.At(violation.Node, violation) is not { Operation.Kind: OperationKind.Trainer } trainer || Context(trainer, violation) is not { } context)
             yield break;
+        if (trainer.Syntax.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax fit } && MLCall.At(fit, violation) is { Operation.Kind: OperationKind.Fit } call
+            && call.Written(ParameterRole.Data) is { } rows)
+        {
+            yield return new("Cache the rows that it is fitted on", nameof(ManyPassesOverFileFix), editor =>
+                editor.Replace(rows, SyntaxFactory.ParseExpression($"{context}.Data.Cache({rows.WithoutTrivia()})")))
+            {
+                MayFailToCompile = true,
+            };
         }
+
+        if (Append(trainer.Syntax, violation) is not { Expression: MemberAccessExpressionSyntax { Expression: var before } } append)
+            yield break;
 
         yield return new("Add a cache checkpoint before the trainer", nameof(ManyPassesOverFileFix), editor =>
         {

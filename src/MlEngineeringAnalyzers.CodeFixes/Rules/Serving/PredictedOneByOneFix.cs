@@ -10,7 +10,7 @@ namespace MlEngineeringAnalyzers.CodeFixes.Rules.Serving;
 
 /// <summary>
 /// MLE7004: predicts all rows with one <c>Transform</c>, where a <c>foreach</c> or <c>Select</c> uses each row for its
-/// prediction only. An engine that is then left over goes.
+/// prediction only, or a <c>foreach</c> over a list reads it besides. An engine that is then left over goes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PredictedOneByOneFix))]
 public sealed class PredictedOneByOneFix : RuleFix
@@ -28,10 +28,11 @@ public sealed class PredictedOneByOneFix : RuleFix
 
         if (predict.Ancestors().OfType<ForEachStatementSyntax>().FirstOrDefault() is { } loop
             && SymbolEqualityComparer.Default.Equals(violation.Model.GetDeclaredSymbol(loop, violation.Cancellation), symbol)
-            && Definitions.Uses(symbol, loop, violation).Count() == 1
             && !predict.Ancestors().TakeWhile(a => a != loop).Any(a => a is TryStatementSyntax))
         {
-            yield return Repair(editor => RewriteLoop(editor, loop, predict, batch), predict, violation);
+            var others = Definitions.Uses(symbol, loop, violation).Where(u => u != row).ToList();
+            if (others.Count == 0 || (loop.Type.IsVar && IsList(loop.Expression, violation) && others.TrueForAll(u => IsRead(u, violation))))
+                yield return Repair(editor => RewriteLoop(editor, loop, predict, batch, keepRow: others.Count > 0), predict, violation);
         }
         else if (predict.Ancestors().OfType<SimpleLambdaExpressionSyntax>().FirstOrDefault() is { Parent.Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } select } call } lambda
             && SymbolEqualityComparer.Default.Equals(violation.Model.GetDeclaredSymbol(lambda.Parameter, violation.Cancellation), symbol)
@@ -55,7 +56,17 @@ public sealed class PredictedOneByOneFix : RuleFix
         violation.Symbol(engine) is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
         && reference.GetSyntax(violation.Cancellation) is VariableDeclaratorSyntax { Parent.Parent: UsingStatementSyntax };
 
-    private static void RewriteLoop(RepairEditor editor, ForEachStatementSyntax loop, InvocationExpressionSyntax predict, Batch batch)
+    // Rows that are in memory are the same, in the same order, when they are read twice.
+    private static bool IsList(ExpressionSyntax rows, Violation violation) => rows is IdentifierNameSyntax && violation.Model.GetTypeInfo(rows, violation.Cancellation).Type is { } type
+        && (type is IArrayTypeSymbol || type.OriginalDefinition.ToDisplayString() == "System.Collections.Generic.List<T>");
+
+    // A loop that changes its rows would change what is predicted after that.
+    private static bool IsRead(IdentifierNameSyntax row, Violation violation) =>
+        row.Parent is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access && access.Expression == row && !Definitions.IsWritten(member)
+        && (violation.Symbol(member) switch { IPropertySymbol property => property.Type, IFieldSymbol field => field.Type, _ => null }) is { } type
+        && (type.IsValueType || type.SpecialType == SpecialType.System_String);
+
+    private static void RewriteLoop(RepairEditor editor, ForEachStatementSyntax loop, InvocationExpressionSyntax predict, Batch batch, bool keepRow)
     {
         // A local that holds the prediction becomes the loop's own variable.
         string name;
@@ -71,10 +82,28 @@ public sealed class PredictedOneByOneFix : RuleFix
             editor.Replace(predict, SyntaxFactory.IdentifierName(name));
         }
 
+        if (keepRow)
+        {
+            editor.Replace(loop.Expression, SyntaxFactory.ParseExpression($"{loop.Expression.WithoutTrivia()}.Zip({batch.Rows(loop.Expression)})"));
+            editor.Change<StatementSyntax>(loop, l => WithRow((ForEachStatementSyntax)l, name));
+            return;
+        }
+
         editor.Replace(loop.Expression, batch.Rows(loop.Expression));
         editor.Change(loop, l => l
             .WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(l.Identifier))
             .WithType(l.Type.IsVar ? l.Type : SyntaxFactory.ParseTypeName(batch.Prediction).WithTriviaFrom(l.Type)));
+    }
+
+    // foreach (var (row, prediction) in ...)
+    private static ForEachVariableStatementSyntax WithRow(ForEachStatementSyntax loop, string prediction)
+    {
+        var names = new[] { loop.Identifier.ValueText, prediction }
+            .Select(n => (VariableDesignationSyntax)SyntaxFactory.SingleVariableDesignation(SyntaxFactory.Identifier(n)));
+        var both = SyntaxFactory.DeclarationExpression(loop.Type, SyntaxFactory.ParenthesizedVariableDesignation(SyntaxFactory.SeparatedList(names)));
+        return SyntaxFactory.ForEachVariableStatement(
+            loop.AttributeLists, loop.AwaitKeyword, loop.ForEachKeyword, loop.OpenParenToken, both.WithTrailingTrivia(loop.Identifier.TrailingTrivia),
+            loop.InKeyword, loop.Expression, loop.CloseParenToken, loop.Statement);
     }
 
     private static void RewriteSelect(

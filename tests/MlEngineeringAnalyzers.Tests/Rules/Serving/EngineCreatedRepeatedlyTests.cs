@@ -167,9 +167,40 @@ public class EngineCreatedRepeatedlyTests
     [Theory]
     [InlineData("foreach (var house in houses) { using (var engine = Make()) Console.WriteLine(engine.Predict(house).Price); }")]
     [InlineData("foreach (var (house, c) in houses.Select(h => (h, ml))) Console.WriteLine({|MLE7002:c.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price);")]
-    [InlineData("System.Threading.Tasks.Parallel.ForEach(houses, h => Console.WriteLine(Make().Predict(h).Price));")]
     public Task What_cannot_be_made_once_is_left_to_the_user(string loop) =>
         Verify.VerifyNoCodeFixAsync(Serving(loop.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}")));
+
+    [Fact]
+    public Task A_handler_gets_an_engine_for_each_thread() =>
+        Verify.VerifyCodeFixAsync(
+            Mapped("""
+                app.MapPost("/predict", (House house) => {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price);
+                """),
+            Mapped("""
+                var engine = new System.Threading.ThreadLocal<PredictionEngine<House, HousePrediction>>(() => ml.Model.CreatePredictionEngine<House, HousePrediction>(model));
+                app.MapPost("/predict", (House house) => engine.Value!.Predict(house).Price);
+                """));
+
+    [Fact]
+    public Task Parallel_code_gets_an_engine_for_each_thread() =>
+        Verify.VerifyCodeFixAsync(
+            Serving("System.Threading.Tasks.Parallel.ForEach(houses, h => Console.WriteLine({|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(h).Price));"),
+            Serving("""
+                var engine = new System.Threading.ThreadLocal<PredictionEngine<House, HousePrediction>>(() => ml.Model.CreatePredictionEngine<House, HousePrediction>(model));
+                System.Threading.Tasks.Parallel.ForEach(houses, h => Console.WriteLine(engine.Value!.Predict(h).Price));
+                """));
+
+    [Theory]
+    [InlineData("async (House house) => { var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}; await System.Threading.Tasks.Task.Delay(1); return engine.Predict(house).Price; }")]
+    [InlineData("(House house) => { using var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}; return engine.Predict(house).Price; }")]
+    [InlineData("(House house) => { var own = ml; return {|MLE7002:own.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price; }")]
+    public Task An_engine_that_a_handler_keeps_or_makes_of_its_own_is_left_to_the_user(string handler) =>
+        Verify.VerifyNoCodeFixAsync(Mapped($"app.MapPost(\"/predict\", {handler});"));
+
+    private static string Mapped(string statements) => "using Microsoft.AspNetCore.Builder;\n" + Serving($"""
+        var app = WebApplication.Create(args);
+        {statements}
+        """);
 
     private static string Serving(string statements) => Bare($"""
         var ml = new MLContext();

@@ -138,8 +138,18 @@ public class ManyPassesOverFileTests
                 """));
 
     [Fact]
-    public Task A_trainer_on_its_own_has_nothing_before_it() =>
-        Verify.VerifyNoCodeFixAsync(Training("var model = {|MLE7007:ml.Regression.Trainers.Sdca()|}.Fit(data);"));
+    public Task A_trainer_that_is_fitted_by_itself_gets_cached_rows() =>
+        Verify.VerifyCodeFixAsync(
+            Training("var model = {|MLE7007:ml.Regression.Trainers.Sdca()|}.Fit(data); // trained"),
+            Training("var model = ml.Regression.Trainers.Sdca().Fit(ml.Data.Cache(data)); // trained"));
+
+    [Fact]
+    public Task A_trainer_that_a_helper_returns_is_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Training("""
+            var model = Trainer(ml).Fit(data);
+
+            static IEstimator<ITransformer> Trainer(MLContext context) => {|MLE7007:context.Regression.Trainers.Sdca()|};
+            """));
 
     private static string Training(string statements) => Bare($"""
         var ml = new MLContext(seed: 1);

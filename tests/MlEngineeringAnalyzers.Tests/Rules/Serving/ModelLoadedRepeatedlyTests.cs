@@ -153,6 +153,43 @@ public class ModelLoadedRepeatedlyTests
                 """));
 
     [Fact]
+    public Task The_fix_loads_before_a_handler_is_registered() =>
+        Verify.VerifyCodeFixAsync(
+            Mapped("""
+                app.MapPost("/predict", (House house) =>
+                {
+                    // The one of the day.
+                    var model = {|MLE7003:ml.Model.Load("model.zip", out _)|};
+                    return ml.Model.CreatePredictionEngine<House, HousePrediction>(model).Predict(house).Price;
+                });
+                app.MapGet("/size", () => {|MLE7003:ml.Model.Load("model.zip", out var schema)|}.Transform(data).Schema.Count - schema.Count);
+                """),
+            Mapped("""
+                // The one of the day.
+                var model = ml.Model.Load("model.zip", out _);
+                app.MapPost("/predict", (House house) =>
+                {
+                    return ml.Model.CreatePredictionEngine<House, HousePrediction>(model).Predict(house).Price;
+                });
+                var model2 = ml.Model.Load("model.zip", out var schema);
+                app.MapGet("/size", () => model2.Transform(data).Schema.Count - schema.Count);
+                """));
+
+    [Theory]
+    [InlineData("app.MapGet(\"/size/{name}\", (string name) => { var c = new MLContext(1); return {|MLE7003:c.Model.Load(\"model.zip\", out _)|}.Transform(data).Schema.Count; });")]
+    [InlineData("app.MapGet(\"/size\", static () => {|MLE7003:new MLContext(1).Model.Load(\"model.zip\", out _)|}.IsRowToRowMapper);")]
+    [InlineData("var path = \"model.zip\"; app.MapGet(\"/size\", () => {|MLE7003:ml.Model.Load(path, out _)|}.Transform(data).Schema.Count); path = \"other.zip\";")]
+    public Task What_a_handler_declares_or_may_not_capture_or_finds_changed_stays(string registration) =>
+        Verify.VerifyNoCodeFixAsync(Mapped(registration));
+
+    private static string Mapped(string statements) => "using Microsoft.AspNetCore.Builder;\n" + Bare($"""
+        var ml = new MLContext(seed: 1);
+        var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+        var app = WebApplication.Create(args);
+        {statements}
+        """);
+
+    [Fact]
     public Task A_request_needs_more_than_a_fix() =>
         Verify.VerifyNoCodeFixAsync(Controller("""
             public object Predict() => {|MLE7003:_ml.Model.Load("model.zip", out _)|};

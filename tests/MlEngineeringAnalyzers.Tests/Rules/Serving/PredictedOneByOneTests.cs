@@ -126,6 +126,37 @@ public class PredictedOneByOneTests
                 }
                 """));
 
+    [Theory]
+    [InlineData("houses", "houses")]
+    [InlineData("array", "array")]
+    public Task Rows_that_a_loop_reads_besides_go_along_with_their_predictions(string rows, string list) =>
+        Verify.VerifyCodeFixAsync(
+            Predicting($$"""
+                var array = houses.ToArray();
+                foreach (var house in {{rows}}) // all
+                {
+                    var result = {|MLE7004:engine.Predict(house)|};
+                    if (result.Price > house.Size)
+                        Console.WriteLine($"{house.City}: {result.Price}");
+                }
+                """),
+            Batched($$"""
+                var array = houses.ToArray();
+                foreach (var (house, result) in {{list}}.Zip({{Rows.Replace("(houses)", $"({list})")}})) // all
+                {
+                    if (result.Price > house.Size)
+                        Console.WriteLine($"{house.City}: {result.Price}");
+                }
+                """));
+
+    [Theory]
+    [InlineData("foreach (var house in houses) { house.Size *= 2; Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price); }")]
+    [InlineData("foreach (var house in houses) { Enlarge(house); Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price); }\n\nstatic void Enlarge(House house) => house.Size *= 2;")]
+    [InlineData("IEnumerable<House> large = houses; foreach (var house in large) Console.WriteLine(house.City + {|MLE7004:engine.Predict(house)|}.Price);")]
+    [InlineData("foreach (House house in houses) Console.WriteLine(house.City + {|MLE7004:engine.Predict(house)|}.Price);")]
+    public Task Rows_that_the_loop_may_change_or_that_are_no_list_are_left_alone(string loop) =>
+        Verify.VerifyNoCodeFixAsync(Predicting(loop));
+
     [Fact]
     public Task Two_loops_are_fixed_together() =>
         Verify.VerifyCodeFixAsync(
@@ -139,7 +170,6 @@ public class PredictedOneByOneTests
                 """));
 
     [Theory]
-    [InlineData("foreach (var house in houses) Console.WriteLine($\"{house.City}: {{|MLE7004:engine.Predict(house)|}.Price}\");")]
     [InlineData("for (var i = 0; i < houses.Count; i++) Console.WriteLine({|MLE7004:engine.Predict(houses[i])|}.Price);")]
     [InlineData("foreach (var house in houses) try { Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price); } catch (Exception) { }")]
     [InlineData("model = pipeline.Fit(split.TrainSet); foreach (var house in houses) Console.WriteLine({|MLE7004:engine.Predict(house)|}.Price);")]
