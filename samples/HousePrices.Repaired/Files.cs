@@ -3,7 +3,6 @@ namespace HousePrices;
 /// <summary>The files that the program reads and writes.</summary>
 public static class Files
 {
-    /// <summary>Raise it before training: models that are in use are never overwritten.</summary>
     private const string ModelVersion = "1.0.0";
 
     /// <summary>Houses that were sold.</summary>

@@ -71,9 +71,11 @@ internal sealed class FreshProject : IDisposable
         set => Write("Program.cs", value);
     }
 
-    /// <summary>The project's sources, in the order of their names.</summary>
-    public string Sources => string.Join("\n", Directory.EnumerateFiles(_folder, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(_folder, file).StartsWith("obj", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    /// <summary>The project's sources, by their paths in it.</summary>
+    public SortedDictionary<string, string> Files() => new(
+        Directory.EnumerateFiles(_folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder, file))
+            .Where(file => !file.StartsWith("obj", StringComparison.Ordinal)).ToDictionary(file => file, file => File.ReadAllText(Path.Combine(_folder, file))),
+        StringComparer.Ordinal);
 
     /// <summary>Writes a file of the project.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
@@ -96,13 +98,16 @@ internal sealed class FreshProject : IDisposable
     /// Runs <c>dotnet format analyzers</c>, which applies the fixes of what it finds first. A fix may bring to light what
     /// another rule has to say: again, until nothing changes any more.
     /// </summary>
-    public void ApplyFixes()
+    /// <returns>How many runs have changed something.</returns>
+    public int ApplyFixes()
     {
-        for (var (run, before) = (0, ""); before != Sources; run++)
+        for (var run = 0; ; run++)
         {
-            Assert.True(run < 4, before);
-            before = Sources;
+            var before = Files();
+            Assert.True(run < 4, string.Join("\n", before.Values));
             ApplyFixesOnce();
+            if (Files().SequenceEqual(before))
+                return run;
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace HousePrices.Serving;
 
@@ -13,16 +12,12 @@ public static class Bargains
         var model = ml.Model.Load(Files.Model, out _);
         var listings = ml.Data.LoadFromTextFile<House>(Files.Listings, separatorChar: ',', hasHeader: true);
 
-        var offers = ml.Data.CreateEnumerable<ValuedHouse>(model.Transform(listings), reuseRowObject: false).ToList();
-        foreach (var house in offers.Where(house => house.Value > house.Price * 1.1))
-            Console.WriteLine($"{house.District}, {house.Area} m2: asks {house.Price:F0}, worth {house.Value:F0}");
-    }
-
-    /// <summary>A house with the price that the model expects.</summary>
-    public sealed class ValuedHouse : House
-    {
-        /// <summary>In thousands of euros.</summary>
-        [ColumnName("Score")]
-        public float Value { get; set; }
+        var offers = ml.Data.CreateEnumerable<House>(listings, reuseRowObject: false).ToList();
+        foreach (var (house, prediction) in offers.Zip(ml.Data.CreateEnumerable<Valuation>(model.Transform(ml.Data.LoadFromEnumerable(offers)), reuseRowObject: false, ignoreMissingColumns: true)))
+        {
+            var value = prediction.Value;
+            if (value > house.Price * 1.1)
+                Console.WriteLine($"{house.District}, {house.Area} m2: asks {house.Price:F0}, worth {value:F0}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.ML;
 using Microsoft.Extensions.ML;
 
 namespace HousePrices.Serving;
@@ -5,22 +6,23 @@ namespace HousePrices.Serving;
 /// <summary>Serves valuations over HTTP.</summary>
 public static class PriceService
 {
-    private const string Current = "current";
-    private const string Candidate = "candidate";
-
     /// <summary>Runs until it is stopped.</summary>
     public static void Run(string[] args)
     {
+        var ml = new MLContext();
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddPredictionEnginePool<House, Valuation>()
-            .FromFile(Current, Files.Model)
-            .FromFile(Candidate, Files.Candidate);
+        builder.Services.AddPredictionEnginePool<House, Valuation>().FromFile(Files.Model);
         var app = builder.Build();
 
-        app.MapPost("/value", (House house, PredictionEnginePool<House, Valuation> pool) => pool.Predict(Current, house));
+        app.MapPost("/value", (House house, PredictionEnginePool<House, Valuation> prices) => prices.Predict(house));
 
+        var model = ml.Model.Load(Files.Candidate, out _);
+        var engine = new ThreadLocal<PredictionEngine<House, Valuation>>(() => ml.Model.CreatePredictionEngine<House, Valuation>(model));
         // The candidate is asked now and then, to see how far the two are apart.
-        app.MapPost("/candidate", (House house, PredictionEnginePool<House, Valuation> pool) => pool.Predict(Candidate, house));
+        app.MapPost("/candidate", (House house) =>
+        {
+            return engine.Value!.Predict(house);
+        });
 
         app.Run();
     }

@@ -5,22 +5,21 @@ namespace HousePrices.Serving;
 /// <summary>Serves valuations over HTTP.</summary>
 public static class PriceService
 {
-    private static readonly MLContext s_ml = new();
-    private static readonly PredictionEngine<House, Valuation> s_engine =
-        s_ml.Model.CreatePredictionEngine<House, Valuation>(s_ml.Model.Load(Files.Model, out _));
-
     /// <summary>Runs until it is stopped.</summary>
     public static void Run(string[] args)
     {
-        var app = WebApplication.CreateBuilder(args).Build();
+        var ml = new MLContext();
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(ml.Model.CreatePredictionEngine<House, Valuation>(ml.Model.Load(Files.Model, out _)));
+        var app = builder.Build();
 
-        app.MapPost("/value", (House house) => s_engine.Predict(house));
+        app.MapPost("/value", (House house, PredictionEngine<House, Valuation> prices) => prices.Predict(house));
 
         // The candidate is asked now and then, to see how far the two are apart.
         app.MapPost("/candidate", (House house) =>
         {
-            var candidate = s_ml.Model.Load(Files.Candidate, out _);
-            return s_ml.Model.CreatePredictionEngine<House, Valuation>(candidate).Predict(house);
+            var model = ml.Model.Load(Files.Candidate, out _);
+            return ml.Model.CreatePredictionEngine<House, Valuation>(model).Predict(house);
         });
 
         app.Run();

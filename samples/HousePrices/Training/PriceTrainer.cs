@@ -5,7 +5,7 @@ namespace HousePrices.Training;
 /// <summary>Trains the model that the service uses.</summary>
 public static class PriceTrainer
 {
-    /// <summary>Reads houses.csv and writes model.zip.</summary>
+    /// <summary>Reads houses.csv and writes the model.</summary>
     public static void Train()
     {
         var ml = new MLContext();
@@ -25,7 +25,7 @@ public static class PriceTrainer
         var model = pipeline.Fit(split.TrainSet);
         ml.Model.Save(model, null, Files.Model);
 
-        ml.Regression.Evaluate(model.Transform(split.TestSet), nameof(House.Price));
-        Console.WriteLine($"Wrote {Files.Model}");
+        var metrics = ml.Regression.Evaluate(model.Transform(split.TestSet), nameof(House.Price));
+        Console.WriteLine($"{metrics.MeanAbsoluteError:F1} off on average, R2 {metrics.RSquared:F2}");
     }
 }

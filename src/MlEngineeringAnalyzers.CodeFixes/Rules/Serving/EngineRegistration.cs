@@ -58,9 +58,11 @@ internal sealed record EngineRegistration(InvocationExpressionSyntax Call, Expre
         return MLCall.At(made, violation) is { Operation.Kind: OperationKind.CreateEngine } creation ? creation : null;
     }
 
+    // An engine that is a thread's own already is made there, and not injected.
     private static ImmutableArray<GenericNameSyntax> Injected(SyntaxNode registration, MLCall creation, Violation violation) =>
         violation.Root.DescendantNodes().OfType<GenericNameSyntax>()
             .Where(g => g.Identifier.ValueText == "PredictionEngine" && !registration.Span.Contains(g.Span)
+                && g.Parent is not TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "ThreadLocal" } }
                 && SymbolEqualityComparer.Default.Equals(violation.Symbol(g), creation.Method.ReturnType))
             .ToImmutableArray();
 

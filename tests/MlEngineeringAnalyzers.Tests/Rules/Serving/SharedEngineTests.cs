@@ -148,6 +148,15 @@ public class SharedEngineTests
                 "PredictionEnginePool", "engine.Predict(house)"));
 
     [Fact]
+    public Task Engines_that_threads_have_of_their_own_are_not_injected() =>
+        Verify.VerifyCodeFixAsync(
+            Server("", $"{OfThreads}services.AddSingleton(ml.Model.CreatePredictionEngine<House, HousePrediction>(model));", "PredictionEngine", "{|MLE7001:engine.Predict(house)|}"),
+            Server("using Microsoft.Extensions.ML;\n", $"{OfThreads}services.AddPredictionEnginePool<House, HousePrediction>().FromFile(\"model.zip\");", "PredictionEnginePool", "engine.Predict(house)"));
+
+    private const string OfThreads =
+        "var own = new System.Threading.ThreadLocal<PredictionEngine<House, HousePrediction>>(() => ml.Model.CreatePredictionEngine<House, HousePrediction>(model)); ";
+
+    [Fact]
     public Task An_engine_that_goes_elsewhere_too_is_left_to_the_user() =>
         Verify.VerifyNoCodeFixAsync(Program("""
             var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(pipeline.Fit(data));
