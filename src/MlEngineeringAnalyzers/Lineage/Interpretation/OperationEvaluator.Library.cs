@@ -319,7 +319,8 @@ internal sealed partial class OperationEvaluator
             if (next is Collection)
                 AddElement(next, Unknown.Value);
             var cells = _world.Heap.Where(e => next.Equals(e.Key.Owner)).ToList();
-            foreach (var operand in next.Operands)
+            // A schema does not give away the data.
+            foreach (var operand in next is SchemaValue ? ImmutableArray<AbstractValue>.Empty : next.Operands)
                 waiting.Push(operand);
             foreach (var entry in cells)
             {
