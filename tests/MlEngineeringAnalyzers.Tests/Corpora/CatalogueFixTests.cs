@@ -38,7 +38,7 @@ public class CatalogueFixTests
         Corpora.ReadLineage().OrderByDescending(p => p.Labels.Select(l => l.Rule).Distinct().Count()).ThenBy(p => p.Id, StringComparer.Ordinal).Take(SampleSize)
             .Select(p => (p.Id, (Compilation)CorpusCompilations.Create(p))));
 
-    // What is left of HousePrices and not of its repaired twin: rules without a fix, and places that need more than a fix.
+    // What is left of HousePrices and not of its repaired twin: rules without a fix.
     private static readonly string[] s_leftOfSample =
     [
         "MLE2003 Training/Experiments.cs",
