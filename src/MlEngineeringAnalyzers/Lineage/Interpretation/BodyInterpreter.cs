@@ -137,15 +137,20 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     // What goes out of scope no longer tells states apart.
     private World Leave(World world, ImmutableArray<ControlFlowRegion> regions)
     {
-        var gone = new HashSet<object>();
+        var locals = world.Locals;
         foreach (var region in regions)
         {
-            gone.UnionWith(region.Locals.Where(local => !interpreter.IsCaptured(local)));
-            gone.UnionWith(region.CaptureIds.Select(id => (object)id));
+            foreach (var local in region.Locals)
+            {
+                if (!interpreter.IsCaptured(local))
+                    locals = locals.Remove(local);
+            }
+
+            foreach (var capture in region.CaptureIds)
+                locals = locals.Remove(capture);
         }
 
-        var locals = gone.Count == 0 ? world.Locals : world.Locals.RemoveWhere(gone.Contains);
-        return ReferenceEquals(locals, world.Locals) ? world : world with { Locals = locals };
+        return locals.IsSame(world.Locals) ? world : world with { Locals = locals };
     }
 
     private void Throwing(BasicBlock block, World world, Pass pass)
