@@ -132,9 +132,7 @@ internal readonly struct PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<
                     left = Put(left, leaf.KeyHash, leaf.Key, leaf.Value, join);
                 return left;
             case (Leaf, _):
-                for (var leaf = (Leaf?)left; leaf is not null; leaf = leaf.Next)
-                    right = Put(right, leaf.KeyHash, leaf.Key, leaf.Value, (theirs, ours) => join(ours, theirs));
-                return right;
+                return Join((Leaf)left, right, join);
         }
 
         var (a, b) = ((Branch)left, (Branch)right);
@@ -145,6 +143,13 @@ internal readonly struct PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<
         if (b.IsAbove(a))
             return b.With(a.Prefix, Join(a, b.Side(a.Prefix), join));
         return Fork(a, a.Prefix, b, b.Prefix);
+    }
+
+    private static Node Join(Leaf left, Node right, Func<TValue, TValue, TValue> join)
+    {
+        for (var leaf = left; leaf is not null; leaf = leaf.Next)
+            right = Put(right, leaf.KeyHash, leaf.Key, leaf.Value, (theirs, ours) => join(ours, theirs));
+        return right;
     }
 
     private static bool Equals(Node? left, Node? right)
