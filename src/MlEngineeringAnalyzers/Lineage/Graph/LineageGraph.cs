@@ -125,7 +125,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>A branch, or a sort, depends on the value.</summary>
     internal void Decide(AbstractValue condition)
     {
-        if (condition.Mentions(v => v is MetricsValue))
+        if (condition.MentionsMetrics)
             _decisions.Add(condition);
     }
 

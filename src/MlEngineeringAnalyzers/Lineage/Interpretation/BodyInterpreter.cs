@@ -108,11 +108,17 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private ImmutableArray<World> Run(IOperation operation, ImmutableArray<World> worlds)
     {
-        if (worlds.Length != 1)
-            return Lattice.Merge(worlds.SelectMany(w => _evaluator.Execute(operation, w)).Select(o => o.World), toOne: false);
         // Nearly always one state goes in and one comes out.
-        var outcomes = _evaluator.Execute(operation, worlds[0]);
-        return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.Select(o => o.World), toOne: false);
+        if (worlds.Length == 1 && _evaluator.Execute(operation, worlds[0]) is var outcomes)
+            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: false);
+        var after = new List<World>(worlds.Length);
+        foreach (var world in worlds)
+        {
+            foreach (var outcome in _evaluator.Execute(operation, world))
+                after.Add(outcome.World);
+        }
+
+        return Lattice.Merge(after, toOne: false);
     }
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, List<World> worlds, Pass pass)
@@ -122,7 +128,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
             // The end of a finally region: whoever runs the region goes on from here.
-            pass.Ends = Lattice.Merge(pass.Ends.Concat(worlds), toOne: false);
+            pass.Ends = Lattice.Merge(pass.Ends.AddRange(worlds), toOne: false);
             return;
         }
 
@@ -131,21 +137,27 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         var leaving = worlds.ToImmutableArray();
         foreach (var region in branch.FinallyRegions)
             leaving = Run(region.FirstBlockOrdinal, region.LastBlockOrdinal, leaving);
-        pass.Arrive(block.Ordinal, branch.Destination.Ordinal, leaving.Select(w => Leave(w, branch.LeavingRegions)));
+        var regions = branch.LeavingRegions;
+        pass.Arrive(block.Ordinal, branch.Destination.Ordinal, regions.IsEmpty ? leaving : ImmutableArray.CreateRange(leaving, w => Leave(w, regions)));
     }
 
     // What goes out of scope no longer tells states apart.
     private World Leave(World world, ImmutableArray<ControlFlowRegion> regions)
     {
-        var gone = new HashSet<object>();
+        var locals = world.Locals;
         foreach (var region in regions)
         {
-            gone.UnionWith(region.Locals.Where(local => !interpreter.IsCaptured(local)));
-            gone.UnionWith(region.CaptureIds.Select(id => (object)id));
+            foreach (var local in region.Locals)
+            {
+                if (!interpreter.IsCaptured(local))
+                    locals = locals.Remove(local);
+            }
+
+            foreach (var capture in region.CaptureIds)
+                locals = locals.Remove(capture);
         }
 
-        var locals = gone.Count == 0 ? world.Locals : world.Locals.RemoveWhere(gone.Contains);
-        return ReferenceEquals(locals, world.Locals) ? world : world with { Locals = locals };
+        return locals.IsSame(world.Locals) ? world : world with { Locals = locals };
     }
 
     private void Throwing(BasicBlock block, World world, Pass pass)
@@ -198,12 +210,19 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         /// <summary>The states with which the block is to be run; null when nothing has changed since it was.</summary>
         public ImmutableArray<World>? Enter(int ordinal, bool isLoopHead)
         {
-            var edges = _arriving.TryGetValue(ordinal, out var arriving) ? arriving : [];
-            var forward = edges.Where(e => e.Key < ordinal).SelectMany(e => e.Value);
             // The first round of a loop is kept apart from the others: what happens in every round has then happened.
-            var entering = ordinal == _first ? _entry.Concat(forward) : forward;
+            var entering = new List<World>();
+            var returning = new List<World>();
+            if (ordinal == _first)
+                entering.AddRange(_entry);
+            if (_arriving.TryGetValue(ordinal, out var edges))
+            {
+                foreach (var edge in edges)
+                    (edge.Key < ordinal ? entering : returning).AddRange(edge.Value);
+            }
+
             var first = isLoopHead ? Rounds.MergeEntries(entering) : Lattice.Merge(entering, toOne: false);
-            var worlds = first.AddRange(Rounds.Merge(edges.Where(e => e.Key >= ordinal).SelectMany(e => e.Value), TellsRounds));
+            var worlds = first.AddRange(Rounds.Merge(returning, TellsRounds));
             _visits.TryGetValue(ordinal, out var visits);
             if (_entered.TryGetValue(ordinal, out var before))
             {
@@ -230,11 +249,11 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             return _entered[ordinal] = worlds;
         }
 
-        public void Arrive(int from, int to, IEnumerable<World> worlds)
+        public void Arrive(int from, int to, ImmutableArray<World> worlds)
         {
             if (to < _first || to > _last)
                 return;
-            Edges(to)[from] = worlds.ToImmutableArray();
+            Edges(to)[from] = worlds;
             _waiting.Add(to);
         }
 

@@ -68,12 +68,13 @@ internal sealed partial class OperationEvaluator
     /// </summary>
     private AbstractValue Pick(AbstractValue receiver, IOperation? variable = null)
     {
-        var alternatives = Lattice.Alternatives(receiver).Where(a => !IsNull(a)).ToList();
+        if (receiver is not Choice choice)
+            return receiver;
+        var alternatives = choice.Alternatives.Where(a => !IsNull(a)).ToList();
         if (alternatives.Count == 0)
             return receiver;
         var picked = alternatives[_oracle.Choose(alternatives.Count)];
-        if (receiver is Choice)
-            Remember(variable, picked);
+        Remember(variable, picked);
         return picked;
     }
 

@@ -18,9 +18,10 @@ internal sealed partial class OperationEvaluator
 
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
-        if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, arguments.ConvertAll(a => a.Value), AllElements) is { } known)
+        var values = arguments.ConvertAll(a => a.Value);
+        if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, values, AllElements) is { } known)
             return known;
-        if (method.ContainingType is { Name: "StringBuilder" } && Build(method, receiver, arguments.ConvertAll(a => a.Value)) is { } text)
+        if (method.ContainingType is { Name: "StringBuilder" } && Build(method, receiver, values) is { } text)
             return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
@@ -68,7 +69,7 @@ internal sealed partial class OperationEvaluator
         {
             if (!isLibrary)
                 Escape(receiver);
-            Rank(method, arguments.ConvertAll(a => a.Value));
+            Rank(method, values);
             if (method.Name is "Sort" or "Reverse" && ElementsOf(receiver) is { Exact: true } sorted)
                 _world = _world.Store(new Cell(receiver, null), new Elements(sorted.Items, exact: false, some: !sorted.Items.IsEmpty));
             if (IsPriorityQueue(method.ContainingType) && method.Name is "Enqueue" && arguments.Count == 2)
@@ -93,7 +94,7 @@ internal sealed partial class OperationEvaluator
             return rows;
         if (IsGeneric(definition.ReturnType))
             return Give(definition.ReturnType, generics, site);
-        return Result(site, method, receiver, arguments.ConvertAll(a => a.Value));
+        return Result(site, method, receiver, values);
     }
 
     /// <summary>An enumerator is the collection itself; a collection that is known not to be empty has a first element.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     /// <summary>Runs a statement or condition from a state, once for each way in which its calls can end.</summary>
     public List<Outcome> Execute(IOperation operation, World world)
     {
-        var outcomes = new List<Outcome>();
+        var outcomes = new List<Outcome>(1);
         do
         {
             _oracle.Begin();
@@ -199,10 +199,12 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     /// <summary>The value is looked at: metrics among it are read.</summary>
     private AbstractValue Use(AbstractValue value)
     {
-        foreach (var alternative in Lattice.Alternatives(value))
+        if (value is MetricsValue or ExperimentResult)
+            interpreter.Graph.Read(value);
+        else if (value is Choice choice)
         {
-            if (alternative is MetricsValue or ExperimentResult)
-                interpreter.Graph.Read(alternative);
+            foreach (var alternative in choice.Alternatives)
+                Use(alternative);
         }
 
         return value;

@@ -65,6 +65,7 @@ internal sealed class RootRunner(Interpreter interpreter)
     // What the caller gets, the caller may read.
     private void Returned(World world, IEnumerable<AbstractValue> values)
     {
+        var held = world.Heap.ToLookup(e => e.Key.Owner, e => e.Value);
         var waiting = new Stack<AbstractValue>(values);
         var reached = new HashSet<AbstractValue>();
         while (waiting.Count > 0)
@@ -75,8 +76,8 @@ internal sealed class RootRunner(Interpreter interpreter)
             interpreter.Graph.Read(value);
             foreach (var operand in value.Operands)
                 waiting.Push(operand);
-            foreach (var cell in world.Heap.Where(e => value.Equals(e.Key.Owner)))
-                waiting.Push(cell.Value);
+            foreach (var member in held[value])
+                waiting.Push(member);
         }
     }
 

@@ -19,9 +19,8 @@ internal static class Rounds
         elements.Exact && elements.Items.Length is > 0 and <= MaxRounds && elements.Items.Any(i => i is not (Constant or Opaque or Unknown or Text or Derived));
 
     /// <summary>Merges the states in which rounds end, apart from those that have to be told apart.</summary>
-    public static ImmutableArray<World> Merge(IEnumerable<World> ends, bool tell)
+    public static ImmutableArray<World> Merge(List<World> worlds, bool tell)
     {
-        var worlds = ends.ToList();
         if (worlds.Count < 2)
             return worlds.ToImmutableArray();
         if (!tell)
@@ -30,16 +29,13 @@ internal static class Rounds
     }
 
     /// <summary>Merges the states in which a loop is entered, apart from those of different rounds of the loops around it.</summary>
-    public static ImmutableArray<World> MergeEntries(IEnumerable<World> entries)
-    {
-        var worlds = entries.ToList();
-        return worlds.Count < 2 ? worlds.ToImmutableArray() : MergeBy(worlds, w => Progress(w, states: false)) ?? Lattice.Merge(worlds, toOne: true);
-    }
+    public static ImmutableArray<World> MergeEntries(List<World> worlds) =>
+        worlds.Count < 2 ? worlds.ToImmutableArray() : MergeBy(worlds, w => Progress(w, states: false)) ?? Lattice.Merge(worlds, toOne: true);
 
     private static ImmutableArray<World>? MergeBy(List<World> worlds, Func<World, PersistentMap<object, AbstractValue>> progress)
     {
         var rounds = worlds.GroupBy(progress).ToList();
-        return rounds.Count <= MaxRounds ? rounds.SelectMany(round => Lattice.Merge(round, toOne: true)).ToImmutableArray() : null;
+        return rounds.Count <= MaxRounds ? rounds.SelectMany(round => Lattice.Merge(round.ToList(), toOne: true)).ToImmutableArray() : null;
     }
 
     /// <summary>How far the loops have come: the positions in their lists and, if wanted, the states and flags that they set.</summary>

@@ -20,7 +20,7 @@ internal static class Lattice
             return new TupleValue(a.Zip(b, Join).ToImmutableArray());
         if (left is Elements x && right is Elements y)
             return JoinElements(x, y);
-        var all = Alternatives(left).Union(Alternatives(right)).ToImmutableArray();
+        var all = Union(Alternatives(left), Alternatives(right));
         return all.Length > Choice.MaxAlternatives ? Unknown.Value : new Choice(all);
     }
 
@@ -48,15 +48,19 @@ internal static class Lattice
     /// <summary>
     /// Brings the states that meet at one point together: equal ones become one, and when too many differ all do.
     /// </summary>
-    public static ImmutableArray<World> Merge(IEnumerable<World> worlds, bool toOne)
+    public static ImmutableArray<World> Merge(IReadOnlyList<World> worlds, bool toOne)
     {
-        var merged = new List<World>();
+        if (worlds.Count < 2)
+            return worlds.ToImmutableArray();
+        var merged = new List<World>(worlds.Count);
         foreach (var world in worlds)
         {
-            var twin = merged.FindIndex(w => w.SameBut(world));
-            if (twin < 0)
+            var twin = 0;
+            while (twin < merged.Count && !merged[twin].SameBut(world))
+                twin++;
+            if (twin == merged.Count)
                 merged.Add(world);
-            else
+            else if (!merged[twin].Conditions.Equals(world.Conditions))
                 merged[twin] = merged[twin] with { Conditions = Intersect(merged[twin].Conditions, world.Conditions) };
         }
 
@@ -90,7 +94,7 @@ internal static class Lattice
     }
 
     // A result of arithmetic that has nothing to do with a model's quality.
-    private static bool IsNumber(AbstractValue value) => Alternatives(value) is var all && all.Any(a => a is Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind })
+    private static bool IsNumber(AbstractValue value) => value is Constant or Derived or Choice && Alternatives(value) is var all && all.Any(a => a is Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind })
         && all.All(a => a is Constant { Value: not (null or string) } or Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind }) && !value.Mentions(v => v is OperationValue);
 
     private static World JoinHopefully(World left, World right)
@@ -103,11 +107,29 @@ internal static class Lattice
 
     private static Elements JoinElements(Elements left, Elements right)
     {
-        var items = left.Items.Union(right.Items).ToImmutableArray();
+        var items = Union(left.Items, right.Items);
         return new(
             items.Length > Elements.MaxItems ? ImmutableArray.Create<AbstractValue>(Unknown.Value) : items,
             exact: false,
             some: left.IsNotEmpty == true && right.IsNotEmpty == true);
+    }
+
+    // The lists are short, and mostly of one value.
+    private static ImmutableArray<AbstractValue> Union(ImmutableArray<AbstractValue> left, ImmutableArray<AbstractValue> right)
+    {
+        var all = ImmutableArray.CreateBuilder<AbstractValue>(left.Length + right.Length);
+        Add(left);
+        Add(right);
+        return all.ToImmutable();
+
+        void Add(ImmutableArray<AbstractValue> values)
+        {
+            foreach (var value in values)
+            {
+                if (!all.Contains(value))
+                    all.Add(value);
+            }
+        }
     }
 
     private static PersistentMap<Fact, bool> JoinFacts(World left, World right)

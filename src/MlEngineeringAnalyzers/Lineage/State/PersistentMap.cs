@@ -3,194 +3,276 @@ using System.Collections;
 namespace MlEngineeringAnalyzers.Lineage.State;
 
 /// <summary>
-/// An immutable map that compares by content: an array sorted by the hashes of the keys. States are compared, joined and
-/// enumerated far more often than they change, and they are small.
+/// An immutable map that compares by content: a binary trie over the hashes of the keys. Its shape depends on the keys
+/// alone, and maps that grew out of one another share the parts in which they do not differ: these are compared and
+/// joined at once, so that states cost what they differ in, not what they hold.
 /// </summary>
-internal sealed class PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>, IEquatable<PersistentMap<TKey, TValue>>
+internal readonly struct PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>, IEquatable<PersistentMap<TKey, TValue>>
     where TKey : notnull
     where TValue : notnull
 {
-    public static readonly PersistentMap<TKey, TValue> Empty = new([], 0);
-
     private static readonly EqualityComparer<TKey> s_keys = EqualityComparer<TKey>.Default;
     private static readonly EqualityComparer<TValue> s_values = EqualityComparer<TValue>.Default;
 
-    private readonly Entry[] _entries;
-    private readonly int _hash;
+    private readonly Node? _root;
 
-    private PersistentMap(Entry[] entries, int hash)
-    {
-        _entries = entries;
-        _hash = hash;
-    }
+    private PersistentMap(Node? root) => _root = root;
 
-    public int Count => _entries.Length;
+    public static PersistentMap<TKey, TValue> Empty => default;
+
+    public int Count => _root?.Count ?? 0;
 
     public bool TryGet(TKey key, out TValue value)
     {
-        var at = IndexOf(key, key.GetHashCode());
-        value = at < 0 ? default! : _entries[at].Value;
-        return at >= 0;
-    }
-
-    public PersistentMap<TKey, TValue> Set(TKey key, TValue value)
-    {
         var hash = key.GetHashCode();
-        var at = IndexOf(key, hash);
-        if (at >= 0)
+        var node = _root;
+        while (node is Branch branch)
+            node = branch.Side(hash);
+        for (var leaf = (Leaf?)node; leaf is not null; leaf = leaf.Next)
         {
-            var old = _entries[at];
-            if (s_values.Equals(old.Value, value))
-                return this;
-            var changed = (Entry[])_entries.Clone();
-            changed[at] = new(hash, old.Key, value);
-            return new(changed, _hash ^ old.Content ^ changed[at].Content);
-        }
-
-        var added = new Entry(hash, key, value);
-        var grown = new Entry[_entries.Length + 1];
-        Array.Copy(_entries, grown, ~at);
-        grown[~at] = added;
-        Array.Copy(_entries, ~at, grown, ~at + 1, _entries.Length - ~at);
-        return new(grown, _hash ^ added.Content);
-    }
-
-    public PersistentMap<TKey, TValue> Remove(TKey key)
-    {
-        var at = IndexOf(key, key.GetHashCode());
-        if (at < 0)
-            return this;
-        var left = new Entry[_entries.Length - 1];
-        Array.Copy(_entries, left, at);
-        Array.Copy(_entries, at + 1, left, at, left.Length - at);
-        return new(left, _hash ^ _entries[at].Content);
-    }
-
-    public PersistentMap<TKey, TValue> RemoveWhere(Func<TKey, bool> condition)
-    {
-        List<Entry>? left = null;
-        var hash = _hash;
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            if (condition(_entries[i].Key))
+            if (leaf.KeyHash == hash && s_keys.Equals(leaf.Key, key))
             {
-                if (left is null)
-                {
-                    left = new(_entries.Length);
-                    for (var before = 0; before < i; before++)
-                        left.Add(_entries[before]);
-                }
-
-                hash ^= _entries[i].Content;
-            }
-            else
-            {
-                left?.Add(_entries[i]);
+                value = leaf.Value;
+                return true;
             }
         }
 
-        return left is null ? this : new(left.ToArray(), hash);
+        value = default!;
+        return false;
     }
+
+    public PersistentMap<TKey, TValue> Set(TKey key, TValue value) => new(Put(_root, key.GetHashCode(), key, value, null));
+
+    public PersistentMap<TKey, TValue> Remove(TKey key) => _root is null ? this : new(Without(_root, key.GetHashCode(), key));
+
+    public PersistentMap<TKey, TValue> RemoveWhere(Func<TKey, bool> condition) => _root is null ? this : new(Without(_root, condition));
 
     /// <summary>The entries of both maps; where both have a key with different values, these joined.</summary>
-    public PersistentMap<TKey, TValue> Join(PersistentMap<TKey, TValue> other, Func<TValue, TValue, TValue> join)
+    public PersistentMap<TKey, TValue> Join(PersistentMap<TKey, TValue> other, Func<TValue, TValue, TValue> join) => new(Join(_root, other._root, join));
+
+    /// <summary>Whether both are one map, so that they need not be compared.</summary>
+    public bool IsSame(PersistentMap<TKey, TValue> other) => ReferenceEquals(_root, other._root);
+
+    public bool Equals(PersistentMap<TKey, TValue> other) => Equals(_root, other._root);
+
+    public override bool Equals(object? obj) => obj is PersistentMap<TKey, TValue> other && Equals(other);
+
+    public override int GetHashCode() => _root?.Hash ?? 0;
+
+    public Enumerator GetEnumerator() => new(_root);
+
+    IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The node with the entry; what it had for the key is joined with the value, or replaced.</summary>
+    private static Node Put(Node? node, int hash, TKey key, TValue value, Func<TValue, TValue, TValue>? join)
     {
-        var result = this;
-        if (ReferenceEquals(_entries, other._entries))
-            return result;
-        var near = 0;
-        foreach (var entry in other._entries)
+        if (node is Branch branch)
         {
-            // Most entries of states that meet are the same, and in the same order.
-            while (near < _entries.Length && _entries[near].Hash < entry.Hash)
-                near++;
-            if (near < _entries.Length && _entries[near].Hash == entry.Hash && s_keys.Equals(_entries[near].Key, entry.Key) && s_values.Equals(_entries[near].Value, entry.Value))
-                continue;
-            var at = result.IndexOf(entry.Key, entry.Hash);
-            if (at < 0)
-                result = result.Set(entry.Key, entry.Value);
-            else if (!s_values.Equals(result._entries[at].Value, entry.Value))
-                result = result.Set(entry.Key, join(result._entries[at].Value, entry.Value));
+            if (!branch.Covers(hash))
+                return Fork(branch, branch.Prefix, new Leaf(hash, key, value, null), hash);
+            return branch.With(hash, Put(branch.Side(hash), hash, key, value, join))!;
         }
 
-        return result;
+        if (node is not Leaf leaf)
+            return new Leaf(hash, key, value, null);
+        if (leaf.KeyHash != hash)
+            return Fork(leaf, leaf.KeyHash, new Leaf(hash, key, value, null), hash);
+        for (var same = leaf; same is not null; same = same.Next)
+        {
+            if (!s_keys.Equals(same.Key, key))
+                continue;
+            if (s_values.Equals(same.Value, value))
+                return leaf;
+            var joined = join is null ? value : join(same.Value, value);
+            return s_values.Equals(same.Value, joined) ? leaf : new Leaf(hash, same.Key, joined, leaf.Without(same));
+        }
+
+        return new Leaf(hash, key, value, leaf);
     }
 
-    public bool Equals(PersistentMap<TKey, TValue>? other)
+    private static Node? Without(Node node, int hash, TKey key)
     {
-        if (ReferenceEquals(this, other) || (other is not null && ReferenceEquals(_entries, other._entries)))
-            return true;
-        if (other is null || _hash != other._hash || Count != other.Count)
-            return false;
-        for (var i = 0; i < _entries.Length; i++)
+        if (node is Branch branch)
+            return branch.With(hash, Without(branch.Side(hash), hash, key));
+        for (var leaf = (Leaf?)node; leaf is not null; leaf = leaf.Next)
         {
-            // Keys of one hash may be in another order.
-            ref readonly var entry = ref _entries[i];
-            ref readonly var same = ref other._entries[i];
-            if (entry.Hash != same.Hash)
-                return false;
-            if (s_keys.Equals(entry.Key, same.Key) ? !s_values.Equals(entry.Value, same.Value) : !other.TryGet(entry.Key, out var value) || !s_values.Equals(entry.Value, value))
+            if (leaf.KeyHash == hash && s_keys.Equals(leaf.Key, key))
+                return ((Leaf)node).Without(leaf);
+        }
+
+        return node;
+    }
+
+    private static Node? Without(Node node, Func<TKey, bool> condition)
+    {
+        if (node is Branch branch)
+            return branch.With(Without(branch.Zero, condition), Without(branch.One, condition));
+        var left = (Leaf?)node;
+        for (var leaf = left; leaf is not null; leaf = leaf.Next)
+        {
+            if (condition(leaf.Key))
+                left = left!.Without(leaf);
+        }
+
+        return left;
+    }
+
+    private static Node? Join(Node? left, Node? right, Func<TValue, TValue, TValue> join)
+    {
+        if (right is null || ReferenceEquals(left, right))
+            return left;
+        switch (left, right)
+        {
+            case (null, _):
+                return right;
+            case (_, Leaf):
+                for (var leaf = (Leaf?)right; leaf is not null; leaf = leaf.Next)
+                    left = Put(left, leaf.KeyHash, leaf.Key, leaf.Value, join);
+                return left;
+            case (Leaf, _):
+                return Join((Leaf)left, right, join);
+        }
+
+        var (a, b) = ((Branch)left, (Branch)right);
+        if (a.Bit == b.Bit && a.Prefix == b.Prefix)
+            return a.With(Join(a.Zero, b.Zero, join), Join(a.One, b.One, join));
+        if (a.IsAbove(b))
+            return a.With(b.Prefix, Join(a.Side(b.Prefix), b, join));
+        if (b.IsAbove(a))
+            return b.With(a.Prefix, Join(a, b.Side(a.Prefix), join));
+        return Fork(a, a.Prefix, b, b.Prefix);
+    }
+
+    private static Node Join(Leaf left, Node right, Func<TValue, TValue, TValue> join)
+    {
+        for (var leaf = left; leaf is not null; leaf = leaf.Next)
+            right = Put(right, leaf.KeyHash, leaf.Key, leaf.Value, (theirs, ours) => join(ours, theirs));
+        return right;
+    }
+
+    private static bool Equals(Node? left, Node? right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left is null || right is null || left.Hash != right.Hash || left.Count != right.Count)
+            return false;
+        if (left is Branch a)
+            return right is Branch b && a.Bit == b.Bit && a.Prefix == b.Prefix && Equals(a.Zero, b.Zero) && Equals(a.One, b.One);
+        // Keys of one hash may be in another order.
+        for (var leaf = (Leaf?)left; leaf is not null; leaf = leaf.Next)
+        {
+            if (!new PersistentMap<TKey, TValue>(right).TryGet(leaf.Key, out var value) || !s_values.Equals(leaf.Value, value))
                 return false;
         }
 
         return true;
     }
 
-    public override bool Equals(object? obj) => Equals(obj as PersistentMap<TKey, TValue>);
-
-    public override int GetHashCode() => _hash;
-
-    public Enumerator GetEnumerator() => new(_entries);
-
-    IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator()
+    /// <summary>A node above two that differ in some bit of their hashes.</summary>
+    private static Branch Fork(Node left, int leftHash, Node right, int rightHash)
     {
-        foreach (var entry in _entries)
-            yield return new(entry.Key, entry.Value);
+        var bit = (leftHash ^ rightHash) & -(leftHash ^ rightHash);
+        return (leftHash & bit) == 0 ? new(leftHash & (bit - 1), bit, left, right) : new(leftHash & (bit - 1), bit, right, left);
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<TKey, TValue>>)this).GetEnumerator();
-
-    /// <summary>Where the key is; the complement of where it would be when it is not there.</summary>
-    private int IndexOf(TKey key, int hash)
+    /// <summary>Goes through the entries, in an order that follows from their hashes.</summary>
+    public struct Enumerator : IEnumerator<KeyValuePair<TKey, TValue>>
     {
-        var (low, high) = (0, _entries.Length);
-        while (low < high)
+        // A branch that was entered waits with its other side; no path has more branches than a hash has bits.
+        private readonly Node[] _waiting;
+        private int _count;
+        private Leaf? _leaf;
+
+        internal Enumerator(Node? root)
         {
-            var middle = (low + high) >> 1;
-            if (_entries[middle].Hash < hash)
-                low = middle + 1;
-            else
-                high = middle;
+            _waiting = root is null ? [] : new Node[Math.Min(root.Count, 33)];
+            if (root is not null)
+                _waiting[_count++] = root;
         }
 
-        for (; low < _entries.Length && _entries[low].Hash == hash; low++)
+        public readonly KeyValuePair<TKey, TValue> Current => new(_leaf!.Key, _leaf.Value);
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
         {
-            if (s_keys.Equals(_entries[low].Key, key))
-                return low;
+            _leaf = _leaf?.Next;
+            if (_leaf is not null)
+                return true;
+            if (_count == 0)
+                return false;
+            var node = _waiting[--_count];
+            while (node is Branch branch)
+            {
+                _waiting[_count++] = branch.One;
+                node = branch.Zero;
+            }
+
+            _leaf = (Leaf)node;
+            return true;
         }
 
-        return ~low;
+        public readonly void Reset() => throw new NotSupportedException();
+
+        public readonly void Dispose()
+        {
+        }
     }
 
-    /// <summary>Goes through the entries without making an object.</summary>
-    public struct Enumerator(Entry[] entries)
+    /// <summary>Part of the trie.</summary>
+    internal abstract class Node(int hash, int count)
     {
-        private int _at = -1;
-
-        public readonly KeyValuePair<TKey, TValue> Current => new(entries[_at].Key, entries[_at].Value);
-
-        public bool MoveNext() => ++_at < entries.Length;
-    }
-
-    internal readonly struct Entry(int hash, TKey key, TValue value)
-    {
+        /// <summary>The hash of the entries below, whatever their order.</summary>
         public int Hash => hash;
+
+        public int Count => count;
+    }
+
+    /// <summary>Entries whose hashes agree in the bits below one, and differ in that.</summary>
+    /// <param name="prefix">The bits in which they agree.</param>
+    /// <param name="bit">The bit in which they differ.</param>
+    private sealed class Branch(int prefix, int bit, Node zero, Node one) : Node(zero.Hash ^ one.Hash, zero.Count + one.Count)
+    {
+        public int Prefix => prefix;
+
+        public int Bit => bit;
+
+        public Node Zero => zero;
+
+        public Node One => one;
+
+        public bool Covers(int hash) => ((hash ^ prefix) & (bit - 1)) == 0;
+
+        /// <summary>Whether the other branch belongs below this one.</summary>
+        public bool IsAbove(Branch other) => unchecked((uint)bit < (uint)other.Bit) && Covers(other.Prefix);
+
+        public Node Side(int hash) => (hash & bit) == 0 ? zero : one;
+
+        /// <summary>The branch with another node on the side of the hash.</summary>
+        public Node? With(int hash, Node? side) => (hash & bit) == 0 ? With(side, one) : With(zero, side);
+
+        /// <summary>The branch with other sides.</summary>
+        public Node? With(Node? newZero, Node? newOne) => newZero is null ? newOne
+            : newOne is null ? newZero
+            : ReferenceEquals(newZero, zero) && ReferenceEquals(newOne, one) ? this
+            : new Branch(prefix, bit, newZero, newOne);
+    }
+
+    /// <summary>An entry, and others of the same hash behind it.</summary>
+    private sealed class Leaf(int keyHash, TKey key, TValue value, Leaf? next)
+        : Node(unchecked((keyHash * 397) ^ value.GetHashCode()) ^ (next?.Hash ?? 0), 1 + (next?.Count ?? 0))
+    {
+        public int KeyHash => keyHash;
 
         public TKey Key => key;
 
         public TValue Value => value;
 
-        /// <summary>What the entry adds to the hash of the map.</summary>
-        public int Content => unchecked((hash * 397) ^ value.GetHashCode());
+        public Leaf? Next => next;
+
+        /// <summary>The entries without one of them.</summary>
+        public Leaf? Without(Leaf leaf) => ReferenceEquals(this, leaf) ? next : new Leaf(keyHash, key, value, next?.Without(leaf));
     }
 }

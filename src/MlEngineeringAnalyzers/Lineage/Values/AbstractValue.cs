@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MlEngineeringAnalyzers.Lineage.Values;
 
 /// <summary>
@@ -26,10 +28,12 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
             if (part is AbstractValue value)
             {
                 Depth = Math.Max(Depth, value.Depth + 1);
+                MentionsMetrics |= value.MentionsMetrics;
                 _reach |= value._reach;
             }
         }
 
+        MentionsMetrics |= this is MetricsValue;
         _hash = hash;
         _reach |= Mark;
     }
@@ -39,19 +43,25 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     /// <summary>How deep values are nested in this one.</summary>
     public int Depth { get; }
 
+    /// <summary>Whether the value is metrics, or was made of some.</summary>
+    public bool MentionsMetrics { get; }
+
     /// <summary>The values that this one was made of.</summary>
     public IEnumerable<AbstractValue> Operands => _identity.OfType<AbstractValue>();
 
-    /// <summary>Whether the value, or one that it was made of, satisfies the condition. Each is asked once, however often it is shared.</summary>
+    /// <summary>Whether the value, or one that it was made of, satisfies the condition. What a deep value shares is asked once.</summary>
     public bool Mentions(Func<AbstractValue, bool> condition)
     {
-        var asked = new HashSet<AbstractValue>();
+        if (Depth == 0)
+            return condition(this);
+        // In a shallow value little can be shared.
+        var asked = Depth > 3 ? new HashSet<AbstractValue>() : null;
         var waiting = new Stack<AbstractValue>();
         waiting.Push(this);
         while (waiting.Count > 0)
         {
             var value = waiting.Pop();
-            if (!asked.Add(value))
+            if (asked?.Add(value) == false)
                 continue;
             if (condition(value))
                 return true;
@@ -88,5 +98,13 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     public sealed override int GetHashCode() => _hash;
 
     /// <summary>The identity of a value whose last part is a list.</summary>
-    protected static object?[] Identity(IEnumerable<AbstractValue> list, params object?[] rest) => [.. rest, .. list];
+    protected static object?[] Identity<T>(ImmutableArray<T> list, params object?[] rest)
+        where T : AbstractValue
+    {
+        var identity = new object?[rest.Length + list.Length];
+        rest.CopyTo(identity, 0);
+        for (var i = 0; i < list.Length; i++)
+            identity[rest.Length + i] = list[i];
+        return identity;
+    }
 }
