@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -21,8 +23,8 @@ internal enum ServiceLifetime
 internal sealed record Registration(
     SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance);
 
-/// <summary>The registrations of the program; made when first asked for.</summary>
-internal sealed class Registrations(Compilation compilation, BodyProvider bodies)
+/// <summary>The registrations of the program. They are in any file, so that only those are bound that are asked for.</summary>
+internal sealed class Registrations(Compilation compilation, TypeIndex types, BodyProvider bodies)
 {
     private static readonly ImmutableDictionary<string, ServiceLifetime> s_lifetimes = new Dictionary<string, ServiceLifetime>
     {
@@ -35,30 +37,48 @@ internal sealed class Registrations(Compilation compilation, BodyProvider bodies
         ["TryAddTransient"] = ServiceLifetime.Transient,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    private readonly Lazy<ImmutableArray<Registration>> _all = new(() => Find(compilation, bodies).ToImmutableArray());
+    private static readonly HashSet<int> s_words = [.. s_lifetimes.Keys.Select(SourceWords.Hash)];
+
+    private readonly Lazy<ImmutableArray<Candidate>> _candidates = new(() => Find(compilation, bodies).ToImmutableArray());
+    private readonly ConcurrentDictionary<ITypeSymbol, Registration?> _ofService = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every registration.</summary>
-    public ImmutableArray<Registration> All => _all.Value;
+    public ImmutableArray<Registration> All => Bound(_candidates.Value).ToImmutableArray();
+
+    /// <summary>Whether there are any.</summary>
+    public bool Any => Bound(_candidates.Value).Any();
 
     /// <summary>The last registration of a service, which wins; null when there is none.</summary>
-    public Registration? Of(ITypeSymbol service) => All.LastOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, service));
+    public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s =>
+        Bound(_candidates.Value.Reverse().Where(c => c.Service is not { } name || types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
 
-    private static IEnumerable<Registration> Find(Compilation compilation, BodyProvider bodies)
+    private static IEnumerable<Registration> Bound(IEnumerable<Candidate> candidates) => candidates.Select(c => c.Registration.Value).OfType<Registration>();
+
+    private static IEnumerable<Candidate> Find(Compilation compilation, BodyProvider bodies)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in SourceFiles.Of(compilation).All.Where(f => f.Words.MayContainAny(s_words)))
         {
-            foreach (var (name, lifetime) in s_lifetimes.SelectMany(l => NameIndex.Uses(tree, l.Key).Select(name => (name, l.Value))).OrderBy(l => l.name.SpanStart))
+            foreach (var (name, lifetime) in s_lifetimes.SelectMany(l => NameIndex.Uses(file.Tree, l.Key).Select(name => (name, l.Value))).OrderBy(l => l.name.SpanStart))
             {
-                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
-                    && bodies.Model(tree).GetOperation(syntax) is IInvocationOperation call
-                    && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
-                    && Create(call, lifetime) is { } registration)
-                {
-                    yield return registration;
-                }
+                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
+                    yield return new(name is GenericNameSyntax { TypeArgumentList.Arguments: [var service, ..] } ? LastName(service) : null, new(() => Bind(call, lifetime, bodies)));
             }
         }
     }
+
+    private static string? LastName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static Registration? Bind(InvocationExpressionSyntax syntax, ServiceLifetime lifetime, BodyProvider bodies) =>
+        bodies.Model(syntax.SyntaxTree).GetOperation(syntax) is IInvocationOperation call
+        && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
+            ? Create(call, lifetime)
+            : null;
 
     private static Registration? Create(IInvocationOperation call, ServiceLifetime lifetime)
     {
@@ -72,6 +92,10 @@ internal sealed class Registrations(Compilation compilation, BodyProvider bodies
         var implementation = instance is not null ? null : (types.Length > 1 ? types[1] : typeofs.Count > 1 ? typeofs[1] : service) as INamedTypeSymbol;
         return new(call.Syntax, lifetime, service, implementation, instance);
     }
+
+    /// <summary>A call that looks like a registration.</summary>
+    /// <param name="Service">How the type that is asked for is named; null when that has to be inferred.</param>
+    private sealed record Candidate(string? Service, Lazy<Registration?> Registration);
 
     private static IOperation Unwrap(IOperation operation) => operation switch
     {
