@@ -23,6 +23,9 @@ internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span, So
 
     private Identifiers Found => _identifiers ??= new(tree, span);
 
+    /// <summary>The identifiers that it uses.</summary>
+    public IReadOnlyList<int> Used => Found.Used;
+
     /// <summary>Whether the declaration uses one of the names.</summary>
     public bool Uses(HashSet<int> names) => words.MayContainAny(names) && Found.Used.Any(names.Contains);
 

@@ -22,7 +22,7 @@ internal sealed class ProgramModel
         Touched = new(compilation);
         Services = new(compilation, Types, Bodies);
         PoolModels = new(compilation, mlNet, Bodies);
-        _servesRequests = new(() => Services.Any || Types.All.Any(Graph.Sharing.IsController));
+        _servesRequests = new(() => Services.All.Any() || Types.All.Any(Graph.Sharing.IsController));
     }
 
     public Compilation Compilation { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Source;
 
@@ -26,58 +25,27 @@ internal sealed record Registration(
 /// <summary>The registrations of the program. They are in any file, so that only those are bound that are asked for.</summary>
 internal sealed class Registrations(Compilation compilation, TypeIndex types, BodyProvider bodies)
 {
-    private static readonly ImmutableDictionary<string, ServiceLifetime> s_lifetimes = new Dictionary<string, ServiceLifetime>
-    {
-        ["AddSingleton"] = ServiceLifetime.Singleton,
-        ["TryAddSingleton"] = ServiceLifetime.Singleton,
-        ["AddHostedService"] = ServiceLifetime.Singleton,
-        ["AddScoped"] = ServiceLifetime.Scoped,
-        ["TryAddScoped"] = ServiceLifetime.Scoped,
-        ["AddTransient"] = ServiceLifetime.Transient,
-        ["TryAddTransient"] = ServiceLifetime.Transient,
-    }.ToImmutableDictionary(StringComparer.Ordinal);
-
-    private static readonly HashSet<int> s_words = [.. s_lifetimes.Keys.Select(SourceWords.Hash)];
-
-    private readonly Lazy<ImmutableArray<Candidate>> _candidates = new(() => Find(compilation, bodies).ToImmutableArray());
+    private readonly Lazy<ImmutableArray<RegistrationCall>> _calls = new(() => SourceFiles.Of(compilation).All.SelectMany(RegistrationCall.In).ToImmutableArray());
+    private readonly ConcurrentDictionary<RegistrationCall, Registration?> _bound = new();
     private readonly ConcurrentDictionary<ITypeSymbol, Registration?> _ofService = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every registration.</summary>
-    public ImmutableArray<Registration> All => Bound(_candidates.Value).ToImmutableArray();
-
-    /// <summary>Whether there are any.</summary>
-    public bool Any => Bound(_candidates.Value).Any();
+    public IEnumerable<Registration> All => Bound(_calls.Value);
 
     /// <summary>The last registration of a service, which wins; null when there is none.</summary>
     public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s =>
-        Bound(_candidates.Value.Reverse().Where(c => c.Service is not { } name || types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
+        Bound(_calls.Value.Reverse().Where(c => c.Service is not { } name || types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
 
-    private static IEnumerable<Registration> Bound(IEnumerable<Candidate> candidates) => candidates.Select(c => c.Registration.Value).OfType<Registration>();
+    /// <summary>The registrations that the code is a part of.</summary>
+    public IEnumerable<Registration> Around(SyntaxNode code) =>
+        Bound(_calls.Value.Where(c => c.Tree == code.SyntaxTree && c.Span.Contains(code.Span))).Where(r => r.Site.Contains(code));
 
-    private static IEnumerable<Candidate> Find(Compilation compilation, BodyProvider bodies)
-    {
-        foreach (var file in SourceFiles.Of(compilation).All.Where(f => f.Words.MayContainAny(s_words)))
-        {
-            foreach (var (name, lifetime) in s_lifetimes.SelectMany(l => NameIndex.Uses(file.Tree, l.Key).Select(name => (name, l.Value))).OrderBy(l => l.name.SpanStart))
-            {
-                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call)
-                    yield return new(name is GenericNameSyntax { TypeArgumentList.Arguments: [var service, ..] } ? LastName(service) : null, new(() => Bind(call, lifetime, bodies)));
-            }
-        }
-    }
+    private IEnumerable<Registration> Bound(IEnumerable<RegistrationCall> calls) => calls.Select(c => _bound.GetOrAdd(c, Bind)).OfType<Registration>();
 
-    private static string? LastName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static Registration? Bind(InvocationExpressionSyntax syntax, ServiceLifetime lifetime, BodyProvider bodies) =>
-        bodies.Model(syntax.SyntaxTree).GetOperation(syntax) is IInvocationOperation call
-        && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
-            ? Create(call, lifetime)
+    private Registration? Bind(RegistrationCall call) =>
+        bodies.Model(call.Tree).GetOperation(call.Syntax) is IInvocationOperation operation
+        && operation.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
+            ? Create(operation, call.Lifetime)
             : null;
 
     private static Registration? Create(IInvocationOperation call, ServiceLifetime lifetime)
@@ -92,10 +60,6 @@ internal sealed class Registrations(Compilation compilation, TypeIndex types, Bo
         var implementation = instance is not null ? null : (types.Length > 1 ? types[1] : typeofs.Count > 1 ? typeofs[1] : service) as INamedTypeSymbol;
         return new(call.Syntax, lifetime, service, implementation, instance);
     }
-
-    /// <summary>A call that looks like a registration.</summary>
-    /// <param name="Service">How the type that is asked for is named; null when that has to be inferred.</param>
-    private sealed record Candidate(string? Service, Lazy<Registration?> Registration);
 
     private static IOperation Unwrap(IOperation operation) => operation switch
     {

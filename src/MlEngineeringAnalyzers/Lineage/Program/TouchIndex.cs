@@ -20,7 +20,7 @@ internal sealed class TouchIndex(Compilation compilation)
     // Where a type that is not ML.NET's is extended, ML.NET begins with the name of the method.
     private static readonly HashSet<int> s_extensions = [.. OperationCatalog.All.Where(o => o.Owner == Owners.Services).Select(o => SourceWords.Hash(o.Name))];
 
-    private readonly Lazy<Names> _names = new(() => Find(compilation));
+    private readonly Lazy<TouchedNames> _names = new(() => Find(compilation));
 
     /// <summary>Whether the code of a declaration can have to do with ML.NET.</summary>
     public bool Touches(SyntaxNode declaration)
@@ -45,42 +45,11 @@ internal sealed class TouchIndex(Compilation compilation)
     private static bool IsTouched(SourceFile file, HashSet<int> names) =>
         file.Words.MayContainAny(names) && file.Declarations.All.Any(d => d.Uses(names));
 
-    private static Names Find(Compilation compilation)
+    private static TouchedNames Find(Compilation compilation)
     {
         var files = SourceFiles.Of(compilation);
         var everywhere = files.With("global").Any(f => f.Words.MayContain(FileDeclarations.Namespace) && f.Declarations.HasGlobalUsing);
-        var names = new Names(MLNetTypes(compilation), [.. s_extensions], everywhere);
-        // A delegate does not say what it was made of: code that assigns it does.
-        var delegates = new HashSet<int>(files.All.Where(f => f.Words.MayContainAny(FileDeclarations.DelegateTypes)).SelectMany(f => f.Declarations.Delegates));
-        var waiting = new List<DeclaredNames>?[files.All.Length];
-        var added = Take(names.Types, names.AreTypesSeen);
-        added.UnionWith(s_extensions);
-        // What uses one of the names gives its own, and so on.
-        while (added.Count > 0)
-            added = Take(added, _ => true);
-        return names;
-
-        // Files are opened when one of the names may be in them, and declarations that have given their names are not asked again.
-        HashSet<int> Take(HashSet<int> used, Func<SourceFile, bool> isWanted)
-        {
-            var given = new HashSet<int>();
-            for (var i = 0; i < waiting.Length; i++)
-            {
-                var file = files.All[i];
-                if (!file.Words.MayContainAny(used) || !isWanted(file))
-                    continue;
-                var declarations = waiting[i] ??= [.. file.Declarations.All];
-                declarations.RemoveAll(declaration =>
-                {
-                    if (!declaration.Uses(used))
-                        return false;
-                    given.UnionWith(declaration.Given(delegates).Where(names.Members.Add));
-                    return true;
-                });
-            }
-
-            return given;
-        }
+        return TouchedNames.Of(files, MLNetTypes(compilation), s_extensions, everywhere);
     }
 
     private static HashSet<int> MLNetTypes(Compilation compilation)
@@ -108,13 +77,4 @@ internal sealed class TouchIndex(Compilation compilation)
 
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceSymbol container) =>
         container.GetTypeMembers().Concat(container.GetNamespaceMembers().SelectMany(AllTypes));
-
-    /// <summary>What code has to name to have to do with ML.NET.</summary>
-    /// <param name="Types">ML.NET's types, where they are seen.</param>
-    /// <param name="Members">Members and types of the program, anywhere.</param>
-    /// <param name="Everywhere">Whether every file sees ML.NET's types.</param>
-    private sealed record Names(HashSet<int> Types, HashSet<int> Members, bool Everywhere)
-    {
-        public bool AreTypesSeen(SourceFile file) => Everywhere || (file.Words.MayContain(FileDeclarations.Namespace) && file.Declarations.NamesNamespace);
-    }
 }
