@@ -13,5 +13,5 @@ public static class LeftOutPrograms
         $"Roslyn {HostCapabilities.Version}, C# {HostCapabilities.CSharp}: programs left out because they need a later C#: {Count}";
 
     /// <summary>Counts a program.</summary>
-    internal static void Add() => Interlocked.Increment(ref s_count);
+    public static void Add() => Interlocked.Increment(ref s_count);
 }

@@ -45,6 +45,13 @@ internal sealed class RuleSelection
         return new RuleSelection(rules, selected);
     }
 
+    /// <summary>
+    /// Lines of a <c>.globalconfig</c> that switch on those selected rules that are off by default. Roslyn 4.5 does not hear
+    /// compilation options about an analyzer that has no other rules.
+    /// </summary>
+    public string Configuration => string.Concat(_rules.Where(rule => _selected.Contains(rule.Id) && !rule.IsEnabledByDefault)
+        .Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {ToSeverity(rule.DefaultSeverity)}\n"));
+
     /// <summary>Leaves the selected rules on and switches the analyzer's others off.</summary>
     /// <param name="project">A project for which the standard test has switched on every rule.</param>
     public Project Apply(Project project)
@@ -53,13 +60,17 @@ internal sealed class RuleSelection
         var severities = options.SpecificDiagnosticOptions.ToImmutableDictionary();
         foreach (var rule in _rules)
         {
-            // Nothing is said of a rule that is on anyway, so that a test can move it like a user does.
-            if (!_selected.Contains(rule.Id))
-                severities = severities.SetItem(rule.Id, ReportDiagnostic.Suppress);
-            else if (rule.IsEnabledByDefault)
-                severities = severities.Remove(rule.Id);
+            // The selected ones are left to the configuration, so that a test can move them like a user does.
+            severities = _selected.Contains(rule.Id) ? severities.Remove(rule.Id) : severities.SetItem(rule.Id, ReportDiagnostic.Suppress);
         }
 
         return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(severities));
     }
+
+    private static string ToSeverity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Info => "suggestion",
+        DiagnosticSeverity.Hidden => "silent",
+        var other => other.ToString().ToLowerInvariant(),
+    };
 }

@@ -71,8 +71,7 @@ internal sealed class VerifierCase
             [.. References.Net, .. _options.MLNet ? References.MLNet : [], .. _options.References]);
         if (_options.EditorConfig is { } editorConfig)
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{editorConfig}\n"));
-        if (_options.GlobalConfig is { } globalConfig)
-            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{globalConfig}\n"));
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{Rules.Configuration}{_options.GlobalConfig}\n"));
 
         // The references above are the framework; nothing is to be downloaded.
         test.ReferenceAssemblies = new ReferenceAssemblies(string.Empty);

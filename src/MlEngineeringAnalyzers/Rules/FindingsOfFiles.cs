@@ -32,24 +32,24 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
                 continue;
             if (Place(finding, tree, cancellation) is not { } place)
                 continue;
-            var story = place == finding.At ? finding.Story : finding.Story.Insert(0, finding.At.GetLocation());
-            var location = place.GetLocation();
-            if (reported.Add((finding.Descriptor.Id, location)))
-                yield return Diagnostic.Create(finding.Descriptor, location, finding.Severity ?? finding.Descriptor.DefaultSeverity, story, finding.Properties, finding.Arguments);
+            var story = finding.At.SyntaxTree == tree ? finding.Story : finding.Story.Remove(place).Insert(0, finding.At.GetLocation());
+            if (reported.Add((finding.Descriptor.Id, place)))
+                yield return Diagnostic.Create(finding.Descriptor, place, finding.Severity ?? finding.Descriptor.DefaultSeverity, story, finding.Properties, finding.Arguments);
         }
     }
 
-    /// <summary>Where in the file to report: the code itself, or the call that leads to it in another file.</summary>
-    private SyntaxNode? Place(Finding finding, SyntaxTree tree, CancellationToken cancellation)
+    /// <summary>Where in the file to report: the code itself, or the call that leads to it in another file, or another part of its story.</summary>
+    private Location? Place(Finding finding, SyntaxTree tree, CancellationToken cancellation)
     {
         if (finding.At.SyntaxTree == tree)
-            return finding.At;
+            return finding.At.GetLocation();
         // What is wrong whoever calls is the other file's own mistake, and reported there.
         if (IsOwn(finding, cancellation))
             return null;
-        return CallIn(tree, finding.Calls) ?? (finding.Instead is { } instead
+        var call = CallIn(tree, finding.Calls) ?? (finding.Instead is { } instead
             ? instead.Site.Syntax.SyntaxTree == tree ? instead.Site.Syntax : CallIn(tree, instead.Calls)
             : null);
+        return call?.GetLocation() ?? finding.Story.LastOrDefault(l => l.SourceTree == tree);
     }
 
     // An object that dependency injection makes has no call that makes it: its site is a whole body.

@@ -37,7 +37,7 @@ public class LineageCorpusTests(ITestOutputHelper output)
         Assert.Equal([], scores.OrderBy(s => s.Program.Id, StringComparer.Ordinal).SelectMany(Wrong));
         var total = RuleTally.Sum("all", ScoringLineage.Tally(scores));
         output.WriteLine($"{scores.Count} programs, {total.Labels} labels");
-        Assert.True(scores.Count >= 300 && total.Labels >= 200, $"{total}");
+        Assert.True(scores.Count >= 400 && total.Labels >= 250, $"{total}");
     }
 
     private static IEnumerable<string> Wrong(LineageScore score) =>
@@ -50,7 +50,14 @@ public class LineageCorpusTests(ITestOutputHelper output)
         var crashes = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(programs, async (program, _) =>
         {
-            var run = await AnalyzerRun.OverAsync(CorpusCompilations.Create(program), [new LineageAnalyzer()], options);
+            var compilation = CorpusCompilations.Create(program);
+            if (HostCapabilities.IsTooOldFor(compilation))
+            {
+                LeftOutPrograms.Add();
+                return;
+            }
+
+            var run = await AnalyzerRun.OverAsync(compilation, [new LineageAnalyzer()], options);
             foreach (var crash in run.Crashes)
                 crashes.Add($"{program.Id}: {crash}");
             scores.Add(ScoringLineage.Score(program, run.Findings));

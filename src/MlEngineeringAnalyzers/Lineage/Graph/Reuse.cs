@@ -14,7 +14,7 @@ internal static class Reuse
     public static (string How, SyntaxNode Where)? Repeated(Occurrence occurrence, IEnumerable<AbstractValue> needs, LineageGraph graph)
     {
         var inputs = needs.ToList();
-        if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Repetition.IsOnlyOnce(occurrence))
+        if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Sharing.IsOfWorker(occurrence, graph) || Repetition.IsOnlyOnce(occurrence))
             return null;
         foreach (var loop in Repetition.Around(occurrence))
         {
@@ -81,7 +81,8 @@ internal static class Reuse
         Constant => true,
         Opaque { Origin: IFieldSymbol or IPropertySymbol or IParameterSymbol } opaque => !IsParameterOf(opaque.Origin, code),
         Text or Derived => !IsCalledIn(input, code) && input.Operands.All(o => StaysOutside(o, code, isInside, graph)),
-        _ => graph.Creation(input) is { } creation && (Sharing.IsHeldStatically(creation) || !isInside(creation)),
+        _ => graph.Creation(input) is { } creation
+            && (Sharing.IsHeldStatically(creation) || Sharing.IsCached(creation) || Sharing.SingletonFactory(creation, graph.Program) is not null || !isInside(creation)),
     };
 
     private static bool IsCalledIn(AbstractValue value, SyntaxNode code) => value is Derived { Site: { } site } && code.Contains(site);

@@ -89,8 +89,20 @@ internal static class Sharing
         creation.Calls.Any(c => c.Via is { } via && s_perThreadTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()))
         || Holders(creation).Any(IsPerThread);
 
+    /// <summary>Whether the value was made for one of several tasks, which then goes through its own share of the rows with it.</summary>
+    public static bool IsOfWorker(Occurrence creation, LineageGraph graph)
+    {
+        if (!creation.Calls.Any(c => c.Via is { } via && s_startingTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString())))
+            return false;
+        var uses = graph.Of(MLNet.OperationKind.Predict).Where(p => p.Receiver?.Equals(creation.Result) == true).ToList();
+        return uses.Count > 0 && uses.TrueForAll(use => Repetition.Around(use).Except(Repetition.Around(creation)).Any());
+    }
+
     /// <summary>Whether the value was made once, for a cache that hands it to everyone who asks.</summary>
-    public static bool IsCached(Occurrence creation) => creation.Calls.Any(c => c.Via is { } via && s_cacheMethods.Contains(via.Name));
+    public static bool IsCached(Occurrence creation) => creation.Calls.Any(c => c.Via is { } via && IsCache(via));
+
+    /// <summary>Whether the library method runs a lambda only when a cache does not have its result yet.</summary>
+    public static bool IsCache(IMethodSymbol method) => s_cacheMethods.Contains(method.Name);
 
     /// <summary>Whether the class is made anew for each request: a controller, or a service that is registered so.</summary>
     public static bool IsMadePerRequest(INamedTypeSymbol type, ProgramModel program) => IsController(type) || program.Services.All.Any(r =>

@@ -88,10 +88,12 @@ internal sealed partial class OperationEvaluator
     }
 
     /// <summary>Calls a method of the program if its code can be found, and otherwise does what is known of unseen code.</summary>
-    private AbstractValue Call(IMethodSymbol method, IOperation site, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
+    /// <param name="via">The library method that was given a delegate to the method, and calls it.</param>
+    private AbstractValue Call(
+        IMethodSymbol method, IOperation site, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments, IMethodSymbol? via = null)
     {
         if (Target(method, site, receiver) is var (target, self) && Program.Bodies.Find(target) is { } body)
-            return RunFunction(target, body, self, site, arguments) ?? Unseen(site, method, receiver, arguments);
+            return RunFunction(target, body, self, site, arguments, via) ?? Unseen(site, method, receiver, arguments);
         if (method.ContainingType is { } type && Program.Declares(type) && !Program.Types.Implementations(type).IsEmpty)
             interpreter.Graph.Add(new SkippedCall(site, frame.Calls));
         return Unseen(site, method, receiver, arguments);
@@ -226,7 +228,7 @@ internal sealed partial class OperationEvaluator
             {
                 return Program.MLNet.Find(target.Function) is { } known
                     ? ApplyMLNet(known, site, target.Function, target.Target, bound, via)
-                    : Call(target.Function, site, target.Target, bound);
+                    : Call(target.Function, site, target.Target, bound, via);
             }
         }
 

@@ -17,16 +17,18 @@ internal sealed partial class OperationEvaluator
         return NewCollection(operation, items is null ? new Elements(ImmutableArray<AbstractValue>.Empty, exact: false) : new Elements(items.ToImmutableArray(), exact: true));
     }
 
-    // Kinds that a newer compiler knows: collection expressions and the spreads in them.
+    // Kinds that a newer compiler knows: collection expressions, the spreads in them, and what stands for all elements
+    // where a method makes the collection of them.
     private const Microsoft.CodeAnalysis.OperationKind CollectionExpression = (Microsoft.CodeAnalysis.OperationKind)0x7f;
     private const Microsoft.CodeAnalysis.OperationKind Spread = (Microsoft.CodeAnalysis.OperationKind)0x80;
+    private const Microsoft.CodeAnalysis.OperationKind Placeholder = (Microsoft.CodeAnalysis.OperationKind)0x81;
 
     /// <summary>The collection of a collection expression; what a spread brings is exact when its source is.</summary>
     private Collection MakeFromExpression(IOperation operation)
     {
         var items = ImmutableArray.CreateBuilder<AbstractValue>();
         var exact = true;
-        foreach (var child in operation.ChildOperations)
+        foreach (var child in operation.ChildOperations.Where(c => c is not IArgumentOperation && c.Kind != Placeholder))
         {
             var value = child.Kind == Spread ? Evaluate(child.ChildOperations.First()) : Evaluate(child);
             if (child.Kind != Spread)
@@ -59,8 +61,8 @@ internal sealed partial class OperationEvaluator
     };
 
     private AbstractValue ElementAt(AbstractValue collection, AbstractValue? index) =>
-        index is Constant { Value: not int } && _world.Load(new Cell(new KeySlot(collection, index), null)) is { } value ? value
-        : index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length
+        index is not null && IsKey(index) && _world.Load(new Cell(new KeySlot(collection, index), null)) is { } value ? value
+        : index is Constant { Value: int position } and not EnumConstant && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length
             ? elements.Items[position]
             : AnyElement(collection);
 
@@ -84,7 +86,7 @@ internal sealed partial class OperationEvaluator
 
     private void SetElement(AbstractValue collection, AbstractValue? index, AbstractValue item)
     {
-        if (collection is Collection && index is Constant { Value: int position } && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length)
+        if (collection is Collection && index is Constant { Value: int position } and not EnumConstant && ElementsOf(collection) is { Exact: true } elements && position >= 0 && position < elements.Items.Length)
             _world = _world.Store(new Cell(collection, null), new Elements(elements.Items.SetItem(position, item), exact: true));
         else if (collection is Collection && ElementsOf(collection) is { } some)
             _world = _world.Store(new Cell(collection, null), new Elements(some.Items.Contains(item) ? some.Items : some.Items.Add(item), exact: false, some: true));
@@ -100,10 +102,13 @@ internal sealed partial class OperationEvaluator
         {
             if (key is not Constant)
                 ForgetKeys(target);
-            else if (key is Constant { Value: not int })
+            else if (IsKey(key))
                 _world = _world.Store(new Cell(new KeySlot(target, key), null), value);
         }
     }
+
+    // A number may be a place in a list.
+    private static bool IsKey(AbstractValue index) => index is EnumConstant or Constant { Value: not int };
 
     private void ForgetKeys(AbstractValue dictionary) =>
         _world = _world with { Heap = _world.Heap.RemoveWhere(c => c.Owner is KeySlot slot && slot.Dictionary.Equals(dictionary)) };

@@ -24,6 +24,8 @@ internal sealed partial class OperationEvaluator
             return text;
         if (Linq(site, method, receiver, arguments) is { } sequence)
             return sequence;
+        if (Requested(method) is { } service)
+            return service;
         if (method.Name == CloneMethod && receiver is Instance original)
             return Copy(original, site);
         // The schema of what a model makes of a view.
@@ -32,7 +34,8 @@ internal sealed partial class OperationEvaluator
         var isLibrary = LibraryFunctions.IsFramework(method);
         var generics = new Dictionary<ITypeParameterSymbol, AbstractValue>(SymbolEqualityComparer.Default);
         var definition = method.OriginalDefinition;
-        if (receiver is not null)
+        // What a cache holds came from its factories.
+        if (receiver is not null && !(Sharing.IsCache(method) && ElementsOf(receiver) is not { Items.IsEmpty: false }))
             Learn(generics, definition.ContainingType, receiver);
         foreach (var (parameter, _, value) in arguments)
         {
@@ -211,7 +214,8 @@ internal sealed partial class OperationEvaluator
         var values = invoke.Parameters.Select((p, i) => IsGeneric(p.Type) ? Give(p.Type, generics, site) : FromOutside(own is not null && i < own.Parameters.Length ? own.Parameters[i] : p)).ToList();
         var result = Invoke(function, site, values, via: via);
         Learn(generics, invoke.ReturnType, result);
-        Use(result);
+        if (via is null || !GivesBack(via, invoke.ReturnType))
+            Use(result);
         // A predicate that compares metrics picks by them, and so does a comparison.
         if (invoke.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32)
             interpreter.Graph.Decide(result);
@@ -219,6 +223,9 @@ internal sealed partial class OperationEvaluator
             interpreter.Graph.Decide(new Derived(via.Name, null, ImmutableArray.Create(result, result)));
     }
 
+    // What comes out of the lambda comes out of the method: whoever calls it may look at it, or not.
+    private static bool GivesBack(IMethodSymbol method, ITypeSymbol result) => IsGeneric(result)
+        && TypeParameters(result).Intersect(TypeParameters(method.OriginalDefinition.ReturnType), SymbolEqualityComparer.Default).Any();
 
     /// <summary>Notes what stands for a type parameter, from a value passed where the parameter's type mentions it.</summary>
     private void Learn(Dictionary<ITypeParameterSymbol, AbstractValue> generics, ITypeSymbol? declared, AbstractValue value)
@@ -319,7 +326,8 @@ internal sealed partial class OperationEvaluator
             if (next is Collection)
                 AddElement(next, Unknown.Value);
             var cells = _world.Heap.Where(e => next.Equals(e.Key.Owner)).ToList();
-            foreach (var operand in next.Operands)
+            // A schema does not give away the data.
+            foreach (var operand in next is SchemaValue ? ImmutableArray<AbstractValue>.Empty : next.Operands)
                 waiting.Push(operand);
             foreach (var entry in cells)
             {
@@ -352,12 +360,14 @@ internal sealed partial class OperationEvaluator
 
     private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
 
-    private static bool IsGeneric(ITypeSymbol type) => type switch
+    private static bool IsGeneric(ITypeSymbol type) => TypeParameters(type).Any();
+
+    private static IEnumerable<ITypeSymbol> TypeParameters(ITypeSymbol type) => type switch
     {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => IsGeneric(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsGeneric),
-        _ => false,
+        ITypeParameterSymbol => [type],
+        IArrayTypeSymbol array => TypeParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypeParameters),
+        _ => [],
     };
 
     private static bool IsSequence(ITypeSymbol type) =>

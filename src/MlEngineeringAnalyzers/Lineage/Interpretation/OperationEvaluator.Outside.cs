@@ -31,18 +31,20 @@ internal sealed partial class OperationEvaluator
         return (_world, value);
     }
 
-    private AbstractValue FromOutside(IParameterSymbol parameter)
-    {
-        if (_injectionDepth < MaxInjectionDepth && MayBeService(parameter.Type) && Program.Services.Of(parameter.Type) is { } registration)
-        {
-            _injectionDepth++;
-            var service = Service(registration);
-            _injectionDepth--;
-            if (service is not null)
-                return service;
-        }
+    private AbstractValue FromOutside(IParameterSymbol parameter) => Registered(parameter.Type) ?? new Opaque(parameter, parameter.Type);
 
-        return new Opaque(parameter, parameter.Type);
+    /// <summary>What the container gives to code that asks it for a service by its type; null when the method does something else.</summary>
+    private AbstractValue? Requested(IMethodSymbol method) =>
+        method is { Name: "GetRequiredService" or "GetService", TypeArguments: [var type], ContainingType.Name: "ServiceProviderServiceExtensions" } ? Registered(type) : null;
+
+    private AbstractValue? Registered(ITypeSymbol type)
+    {
+        if (_injectionDepth >= MaxInjectionDepth || !MayBeService(type) || Program.Services.Of(type) is not { } registration)
+            return null;
+        _injectionDepth++;
+        var service = Service(registration);
+        _injectionDepth--;
+        return service;
     }
 
     private AbstractValue? Service(Registration registration)

@@ -288,12 +288,12 @@ internal sealed partial class OperationEvaluator
     /// <summary>Part <paramref name="index"/> of a deconstructed tuple, record or key-value pair.</summary>
     private AbstractValue Part(AbstractValue value, ITypeSymbol? type, int index) => value switch
     {
-        TupleValue tuple when index < tuple.Elements.Length => tuple.Elements[index],
         Unknown => value,
+        // The value of a dictionary's entry stands for the entry; keys are not followed.
+        _ when type is { Name: "KeyValuePair" } => index == 1 ? value : new Opaque("key", null, value),
+        TupleValue tuple when index < tuple.Elements.Length => tuple.Elements[index],
         Choice choice => Lattice.Join(choice.Alternatives.Select(a => Part(a, type, index))),
         Instance { Type: { IsRecord: true } record } when PositionalProperty(record, index) is { } property => Load(value, property),
-        // The value of a dictionary's entry stands for the entry; keys are not followed.
-        _ when type is { Name: "KeyValuePair" } && index == 1 => value,
         _ => new Opaque($"part {index}", null, value),
     };
 

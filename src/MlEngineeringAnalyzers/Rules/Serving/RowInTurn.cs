@@ -28,6 +28,8 @@ internal sealed class RowInTurn(Occurrence prediction, LineageGraph graph)
             argument = Unwrap(argument);
             if (argument is ElementAccessExpressionSyntax element)
                 return Repetition.LoopsAround(argument).Any() && IsInMemory(element.Expression) ? element.Expression : null;
+            if (argument is InvocationExpressionSyntax taking)
+                return Emptied(taking, argument);
             if (argument is not IdentifierNameSyntax name)
                 return null;
             switch (graph.Program.Bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol)
@@ -40,6 +42,8 @@ internal sealed class RowInTurn(Occurrence prediction, LineageGraph graph)
                         continue;
                     }
 
+                    if (declaration is SingleVariableDesignationSyntax { Parent.Parent.Parent.Parent: InvocationExpressionSyntax trying })
+                        return Emptied(trying, argument);
                     return declaration.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && !loop.Statement.Contains(declaration) ? SourceOf(loop, argument) : null;
                 case IRangeVariableSymbol { DeclaringSyntaxReferences: [var reference] }:
                     return reference.GetSyntax() is FromClauseSyntax clause && IsInMemory(clause.Expression) ? clause.Expression : null;
@@ -62,6 +66,15 @@ internal sealed class RowInTurn(Occurrence prediction, LineageGraph graph)
 
         return null;
     }
+
+    /// <summary>The queue or stack that a loop empties, and that nothing is added to meanwhile.</summary>
+    private SyntaxNode? Emptied(InvocationExpressionSyntax taking, SyntaxNode row) =>
+        taking.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dequeue" or "TryDequeue" or "Pop" or "TryPop", Expression: var queue }
+        && Repetition.LoopsAround(row).LastOrDefault() is { } loop
+        && graph.Program.Bodies.Model(queue.SyntaxTree).GetTypeInfo(queue).Type is { Name: "Queue" or "Stack" } type && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic"
+        && !loop.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText is "Enqueue" or "Push")
+            ? queue
+            : null;
 
     private ISymbol Callee(int level) => level == prediction.Calls.Length ? prediction.Owner : prediction.Calls[level].Caller;
 
