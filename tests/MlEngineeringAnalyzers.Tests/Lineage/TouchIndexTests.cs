@@ -33,10 +33,33 @@ public class TouchIndexTests
     public void Other_code_is_not(string code, string other, string how) =>
         Assert.False(Touches(code, other), how);
 
-    private static bool Touches(string code, string other)
+    private const string Trains = "using Microsoft.ML; static class D { public static void Train() => new MLContext(); }";
+
+    [Theory]
+    [InlineData("static class E { public static void Go() { } }", "static class E { public static void Go() => D.Train(); }", true, "a helper comes to use it")]
+    [InlineData("static class E { public static void Go() => D.Train(); }", "static class E { public static void Go() { } }", false, "a helper uses it no longer")]
+    [InlineData("static class E { public static void Go() => D.Train(); }", "static class E { public static void Leave() => D.Train(); }", false, "a helper has another name")]
+    [InlineData("static class E { public static void Go() => D.Train(); }", "static class E { public static void Go() => D.Train(/* again */); }", true, "only a comment changes")]
+    [InlineData("static class E { public static void Go() => X(); static void X() => D.Train(); }", "static class E { public static void Go() => X(); static void X() => Go(); }", false, "two that name each other are left")]
+    [InlineData("static class E { static object Go; static void M() { Go = D.Train; } }", "using System; static class E { static Action Go; static void M() { Go = D.Train; } }", true, "a member becomes a delegate")]
+    [InlineData("static class E { public static void Go() { new MLContext(); } }", "global using Microsoft.ML; static class E { public static void Go() { new MLContext(); } }", true, "all files come to see the types")]
+    public void After_an_edit_it_is_as_if_the_program_were_new(string before, string after, bool touches, string how)
+    {
+        var caller = CSharpSyntaxTree.ParseText("class C { void M() => E.Go(); }");
+        var edited = CSharpSyntaxTree.ParseText(before);
+        var compilation = Compilation(edited, caller, CSharpSyntaxTree.ParseText(Trains));
+        new TouchIndex(compilation).Touches(caller);
+
+        Assert.Equal(touches, new TouchIndex(compilation.ReplaceSyntaxTree(edited, CSharpSyntaxTree.ParseText(after))).Touches(caller));
+        Assert.True(touches == Touches("class C { void M() => E.Go(); }", after, Trains), how);
+    }
+
+    private static bool Touches(string code, params string[] others)
     {
         var tree = CSharpSyntaxTree.ParseText(code);
-        var compilation = CSharpCompilation.Create("Touched", [tree, CSharpSyntaxTree.ParseText(other)], References.All, new(OutputKind.DynamicallyLinkedLibrary));
-        return new TouchIndex(compilation).Touches(tree);
+        return new TouchIndex(Compilation([tree, .. others.Select(o => CSharpSyntaxTree.ParseText(o))])).Touches(tree);
     }
+
+    private static CSharpCompilation Compilation(params SyntaxTree[] trees) =>
+        CSharpCompilation.Create("Touched", trees, References.All, new(OutputKind.DynamicallyLinkedLibrary));
 }

@@ -146,7 +146,7 @@ internal static class Sharing
 
     /// <summary>The registration of a singleton in whose factory the value is made, once; null when it is made elsewhere.</summary>
     public static Registration? SingletonFactory(Occurrence creation, ProgramModel program) =>
-        program.Services.All.FirstOrDefault(r => r.Lifetime == ServiceLifetime.Singleton && r.Site.Contains(creation.Site.Syntax));
+        program.Services.Around(creation.Site.Syntax).FirstOrDefault(r => r.Lifetime == ServiceLifetime.Singleton);
 
     private static IEnumerable<ISymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner);
 

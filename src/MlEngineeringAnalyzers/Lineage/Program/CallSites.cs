@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -48,7 +49,7 @@ internal sealed class CallSites(Compilation compilation, BodyProvider bodies)
     private ImmutableArray<IInvocationOperation> Find(IMethodSymbol method)
     {
         var calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
-        foreach (var name in compilation.SyntaxTrees.SelectMany(t => NameIndex.Uses(t, method.Name)).Where(IsReference))
+        foreach (var name in SourceFiles.Of(compilation).Uses(method.Name).Where(IsReference))
         {
             var model = bodies.Model(name.SyntaxTree);
             var symbol = model.GetSymbolInfo(name).Symbol as IMethodSymbol;

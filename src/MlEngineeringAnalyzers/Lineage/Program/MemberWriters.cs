@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -34,7 +35,7 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
         var writable = member is IPropertySymbol { SetMethod: { } setter } ? setter.DeclaredAccessibility : member.DeclaredAccessibility;
         return writable == Accessibility.Private
             ? member.ContainingType.DeclaringSyntaxReferences.Any(r => IsWrittenIn(r.SyntaxTree, r.Span, member))
-            : compilation.SyntaxTrees.Any(tree => IsWrittenIn(tree, null, member));
+            : SourceFiles.Of(compilation).With(member.Name).Any(file => IsWrittenIn(file.Tree, null, member));
     }
 
     private bool IsWrittenIn(SyntaxTree tree, TextSpan? scope, ISymbol member) =>

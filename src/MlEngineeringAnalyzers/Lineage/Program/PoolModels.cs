@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -33,9 +34,10 @@ internal sealed class PoolModels(Compilation compilation, MLNetSymbols mlNet, Bo
         // A library is part of programs that may register more; so is a program whose own libraries know of pools.
         if (mlNet.PredictionEnginePool is not { } pool || compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule || LibrariesKnow(compilation, pool))
             return found.ToImmutable();
-        if (compilation.SyntaxTrees.Any(IsByHand))
+        var files = SourceFiles.Of(compilation);
+        if (IsByHand(files))
             return found.ToImmutable();
-        foreach (var name in compilation.SyntaxTrees.SelectMany(t => NameIndex.Uses(t, "AddPredictionEnginePool")))
+        foreach (var name in files.Uses("AddPredictionEnginePool"))
         {
             var model = bodies.Model(name.SyntaxTree);
             if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
@@ -54,9 +56,9 @@ internal sealed class PoolModels(Compilation compilation, MLNetSymbols mlNet, Bo
     }
 
     /// <summary>Whether somebody configures or makes pools by hand.</summary>
-    private static bool IsByHand(SyntaxTree tree) =>
-        NameIndex.Positions(tree, "PredictionEnginePoolOptions").Count > 0 || NameIndex.Positions(tree, "PredictionEnginePoolBuilder").Count > 0
-        || NameIndex.Uses(tree, "PredictionEnginePool").Any(name => name.Parent is BaseTypeSyntax or ObjectCreationExpressionSyntax);
+    private static bool IsByHand(SourceFiles files) =>
+        files.Uses("PredictionEnginePoolOptions").Any() || files.Uses("PredictionEnginePoolBuilder").Any()
+        || files.Uses("PredictionEnginePool").Any(name => name.Parent is BaseTypeSyntax or ObjectCreationExpressionSyntax);
 
     private static bool LibrariesKnow(Compilation compilation, INamedTypeSymbol pool) => compilation.SourceModule.ReferencedAssemblySymbols
         .Any(a => a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == pool.ContainingAssembly.Name)));

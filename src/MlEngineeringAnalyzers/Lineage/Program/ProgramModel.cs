@@ -16,13 +16,13 @@ internal sealed class ProgramModel
         Compilation = compilation;
         MLNet = mlNet;
         Bodies = new(compilation);
-        Types = new(compilation);
+        Types = new(compilation, Bodies);
         Writers = new(compilation, Bodies);
         Calls = new(compilation, Bodies);
         Touched = new(compilation);
-        Services = new(compilation, Bodies);
+        Services = new(compilation, Types, Bodies);
         PoolModels = new(compilation, mlNet, Bodies);
-        _servesRequests = new(() => Services.All.Length > 0 || Types.All.Any(Graph.Sharing.IsController));
+        _servesRequests = new(() => Services.All.Any() || Types.All.Any(Graph.Sharing.IsController));
     }
 
     public Compilation Compilation { get; }

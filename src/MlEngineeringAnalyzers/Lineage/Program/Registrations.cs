@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
@@ -21,44 +22,31 @@ internal enum ServiceLifetime
 internal sealed record Registration(
     SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance);
 
-/// <summary>The registrations of the program; made when first asked for.</summary>
-internal sealed class Registrations(Compilation compilation, BodyProvider bodies)
+/// <summary>The registrations of the program. They are in any file, so that only those are bound that are asked for.</summary>
+internal sealed class Registrations(Compilation compilation, TypeIndex types, BodyProvider bodies)
 {
-    private static readonly ImmutableDictionary<string, ServiceLifetime> s_lifetimes = new Dictionary<string, ServiceLifetime>
-    {
-        ["AddSingleton"] = ServiceLifetime.Singleton,
-        ["TryAddSingleton"] = ServiceLifetime.Singleton,
-        ["AddHostedService"] = ServiceLifetime.Singleton,
-        ["AddScoped"] = ServiceLifetime.Scoped,
-        ["TryAddScoped"] = ServiceLifetime.Scoped,
-        ["AddTransient"] = ServiceLifetime.Transient,
-        ["TryAddTransient"] = ServiceLifetime.Transient,
-    }.ToImmutableDictionary(StringComparer.Ordinal);
-
-    private readonly Lazy<ImmutableArray<Registration>> _all = new(() => Find(compilation, bodies).ToImmutableArray());
+    private readonly Lazy<ImmutableArray<RegistrationCall>> _calls = new(() => SourceFiles.Of(compilation).All.SelectMany(RegistrationCall.In).ToImmutableArray());
+    private readonly ConcurrentDictionary<RegistrationCall, Registration?> _bound = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, Registration?> _ofService = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every registration.</summary>
-    public ImmutableArray<Registration> All => _all.Value;
+    public IEnumerable<Registration> All => Bound(_calls.Value);
 
     /// <summary>The last registration of a service, which wins; null when there is none.</summary>
-    public Registration? Of(ITypeSymbol service) => All.LastOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, service));
+    public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s =>
+        Bound(_calls.Value.Reverse().Where(c => c.Service is not { } name || types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
 
-    private static IEnumerable<Registration> Find(Compilation compilation, BodyProvider bodies)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var (name, lifetime) in s_lifetimes.SelectMany(l => NameIndex.Uses(tree, l.Key).Select(name => (name, l.Value))).OrderBy(l => l.name.SpanStart))
-            {
-                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax
-                    && bodies.Model(tree).GetOperation(syntax) is IInvocationOperation call
-                    && call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
-                    && Create(call, lifetime) is { } registration)
-                {
-                    yield return registration;
-                }
-            }
-        }
-    }
+    /// <summary>The registrations that the code is a part of.</summary>
+    public IEnumerable<Registration> Around(SyntaxNode code) =>
+        Bound(_calls.Value.Where(c => c.Tree == code.SyntaxTree && c.Span.Contains(code.Span))).Where(r => r.Site.Contains(code));
+
+    private IEnumerable<Registration> Bound(IEnumerable<RegistrationCall> calls) => calls.Select(c => _bound.GetOrAdd(c, Bind)).OfType<Registration>();
+
+    private Registration? Bind(RegistrationCall call) =>
+        bodies.Model(call.Tree).GetOperation(call.Syntax) is IInvocationOperation operation
+        && operation.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
+            ? Create(operation, call.Lifetime)
+            : null;
 
     private static Registration? Create(IInvocationOperation call, ServiceLifetime lifetime)
     {

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>The classes of the program by what they derive from and implement; made when first asked for.</summary>
-internal sealed class TypeIndex(Compilation compilation)
+internal sealed class TypeIndex(Compilation compilation, BodyProvider bodies)
 {
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _classes = new(() => AllTypes(compilation.Assembly.GlobalNamespace)
-        .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct && !t.IsAbstract && !t.IsStatic)
-        .ToImmutableArray());
+    private readonly BaseNames _names = new(compilation);
+
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _classes = new(() => AllTypes(compilation.Assembly.GlobalNamespace).Where(CanBeCreated).ToImmutableArray());
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<INamedTypeSymbol>> _implementations = new(SymbolEqualityComparer.Default);
 
@@ -35,6 +36,9 @@ internal sealed class TypeIndex(Compilation compilation)
         return method;
     }
 
+    /// <summary>Whether code that names a type so can mean this one: by its name or an alias.</summary>
+    public bool CanMean(string name, ITypeSymbol type) => _names.Deriving(type.Name).Contains(name);
+
     /// <summary>The classes of the program that can stand behind a value of an interface or base class.</summary>
     public ImmutableArray<INamedTypeSymbol> Implementations(ITypeSymbol type) =>
         _implementations.GetOrAdd(type, FindImplementations);
@@ -42,9 +46,18 @@ internal sealed class TypeIndex(Compilation compilation)
     private ImmutableArray<INamedTypeSymbol> FindImplementations(ITypeSymbol type)
     {
         // Whether a library's type is behind another library's is not to be seen in the source.
-        var names = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? BaseNames.Deriving(compilation, type.Name) : null;
-        return _classes.Value.Where(c => names?.Contains(c.Name) != false && IsOrDerivesFrom(c, type)).ToImmutableArray();
+        var candidates = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Named(_names.Deriving(type.Name)) : _classes.Value;
+        return candidates.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
     }
+
+    // A class of several parts has several declarations.
+    private IEnumerable<INamedTypeSymbol> Named(HashSet<string> wanted) => SourceFiles.Of(compilation).All.Where(file => wanted.Any(file.Words.MayContain))
+        .SelectMany(file => file.Types.Where(t => wanted.Contains(t.Name)).Select(t => Declared(file.Tree, t.Position))).OfType<INamedTypeSymbol>()
+        .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(CanBeCreated);
+
+    private ISymbol? Declared(SyntaxTree tree, int position) => tree.GetRoot().FindToken(position).Parent is { } declaration ? bodies.Model(tree).GetDeclaredSymbol(declaration) : null;
+
+    private static bool CanBeCreated(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false };
 
     /// <summary>Whether the class is the type, derives from it or implements it.</summary>
     public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol ancestor)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Shapes;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.MLNet;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Schema.Rows;
 
@@ -22,9 +23,6 @@ internal sealed class RowTypes
     private static readonly ImmutableHashSet<string> s_parameters = ImmutableHashSet.Create("TRow", "TInput", "TSrc", "TDst", "TData", "TPrediction");
 
     private static readonly ConditionalWeakTable<Compilation, RowTypes> s_ofCompilation = new();
-
-    // A tree is searched once, however many compilations share it.
-    private static readonly ConditionalWeakTable<SyntaxTree, ImmutableArray<SimpleNameSyntax>.Builder> s_mentions = new();
 
     private readonly MLNetSymbols _mlNet;
     private readonly Lazy<HashSet<INamedTypeSymbol>> _used;
@@ -56,10 +54,11 @@ internal sealed class RowTypes
 
     private HashSet<INamedTypeSymbol> Find(Compilation compilation)
     {
+        var files = SourceFiles.Of(compilation);
         var used = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         // Generic code of the program passes its own type parameters on: then its callers name the classes.
         var passedOn = new HashSet<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
-        var waiting = new Queue<IEnumerable<SimpleNameSyntax>>([compilation.SyntaxTrees.SelectMany(Mentions)]);
+        var waiting = new Queue<IEnumerable<SimpleNameSyntax>>(s_names.Select(files.Uses));
         while (waiting.Count > 0)
         {
             foreach (var (parameter, argument) in waiting.Dequeue().SelectMany(name => Arguments(name, compilation)))
@@ -67,7 +66,7 @@ internal sealed class RowTypes
                 if (!IsRow(parameter) && !passedOn.Contains(parameter))
                     continue;
                 if (argument is ITypeParameterSymbol own && own.ContainingSymbol is { } generic && passedOn.Add(own))
-                    waiting.Enqueue(compilation.SyntaxTrees.SelectMany(tree => Names(tree, name => name == generic.Name)));
+                    waiting.Enqueue(files.Uses(generic.Name));
                 for (var row = argument as INamedTypeSymbol; row is { SpecialType: not SpecialType.System_Object }; row = row.BaseType)
                     used.Add(row.OriginalDefinition);
             }
@@ -75,16 +74,6 @@ internal sealed class RowTypes
 
         return used;
     }
-
-    private static IReadOnlyList<SimpleNameSyntax> Mentions(SyntaxTree tree) => s_mentions.GetValue(tree, static t =>
-    {
-        var found = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
-        found.AddRange(Names(t, s_names.Contains));
-        return found;
-    });
-
-    private static IEnumerable<SimpleNameSyntax> Names(SyntaxTree tree, Func<string, bool> isWanted) =>
-        tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(n => isWanted(n.Identifier.ValueText));
 
     /// <summary>The type arguments that a name has, or that the compiler infers for it.</summary>
     private static IEnumerable<(ITypeParameterSymbol Parameter, ITypeSymbol Argument)> Arguments(SimpleNameSyntax name, Compilation compilation) =>
