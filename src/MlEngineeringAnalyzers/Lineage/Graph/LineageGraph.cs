@@ -11,6 +11,7 @@ namespace MlEngineeringAnalyzers.Lineage.Graph;
 /// <summary>One ML.NET call, on one path (or on a few that were merged).</summary>
 /// <param name="Operation">Its row of the catalogue.</param>
 /// <param name="Site">The call.</param>
+/// <param name="Types">The type arguments of the call, row classes above all; a type parameter where it is not known what it stands for.</param>
 /// <param name="Receiver">The context, estimator, model or engine that the call is made on.</param>
 /// <param name="Arguments">What was passed, without defaults; members of an options object count as arguments.</param>
 /// <param name="Result">What the call gives.</param>
@@ -20,6 +21,7 @@ namespace MlEngineeringAnalyzers.Lineage.Graph;
 internal sealed record Occurrence(
     Operation Operation,
     IOperation Site,
+    ImmutableArray<ITypeSymbol> Types,
     AbstractValue Receiver,
     ImmutableArray<Argument> Arguments,
     AbstractValue Result,

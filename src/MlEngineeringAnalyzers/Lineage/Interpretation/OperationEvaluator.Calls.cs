@@ -35,7 +35,7 @@ internal sealed partial class OperationEvaluator
         var arguments = Arguments(operation.Arguments);
         if (operation.Constructor is { } constructor && Program.MLNet.Find(constructor) is { } known)
             return ApplyMLNet(known, operation, constructor, null, arguments);
-        return operation.Type is INamedTypeSymbol type ? Create(type, operation.Constructor, operation, arguments) : NewOpaque(operation);
+        return operation.Type is INamedTypeSymbol declared && Close(declared) is INamedTypeSymbol type ? Create(type, operation.Constructor, operation, arguments) : NewOpaque(operation);
     }
 
     public override AbstractValue VisitAnonymousObjectCreation(IAnonymousObjectCreationOperation operation, object? argument)
@@ -159,6 +159,7 @@ internal sealed partial class OperationEvaluator
                 locals = locals.Set(parameters[parameter.Ordinal], value);
         }
 
+        locals = BindTypes(locals, method, self, site);
         var callee = new Frame(body, self, frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)));
         if (interpreter.Run(callee, before with { Locals = locals }) is not { } outcomes)
             return null;
@@ -325,7 +326,7 @@ internal sealed partial class OperationEvaluator
         {
             var callee = new Frame(body, self, frame.Calls.Add(new CallFrame(site, frame.Body.Owner)));
             var before = _world;
-            if (interpreter.Run(callee, before with { Locals = interpreter.VisibleToCallees(before) }) is [var (after, _), ..])
+            if (interpreter.Run(callee, before with { Locals = BindTypes(interpreter.VisibleToCallees(before), self is Instance instance ? instance.Type : type) }) is [var (after, _), ..])
                 _world = after with { Locals = before.Locals };
         }
     }

@@ -21,11 +21,12 @@ internal sealed partial class OperationEvaluator
             passed.RemoveAt(0);
         }
 
+        method = Close(method);
         var on = receiver ?? Unknown.Value;
         var call = new MLNetCall(operation, site, method, on, passed.SelectMany(ToArguments).ToImmutableArray());
         var before = _world;
         var result = Apply(call);
-        interpreter.Graph.Add(new Occurrence(operation, site, on, call.Arguments, result, before, via is null ? frame.Calls : frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)), frame.Body.Owner));
+        interpreter.Graph.Add(new Occurrence(operation, site, method.TypeArguments, on, call.Arguments, result, before, via is null ? frame.Calls : frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)), frame.Body.Owner));
         foreach (var (parameter, target, value) in passed)
         {
             if (parameter.RefKind == RefKind.Out)

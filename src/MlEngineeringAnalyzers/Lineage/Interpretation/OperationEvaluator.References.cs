@@ -15,6 +15,8 @@ internal sealed partial class OperationEvaluator
 
     public override AbstractValue VisitParameterReference(IParameterReferenceOperation operation, object? argument) =>
         _world.Local(operation.Parameter)
+        // The parameter of an extension block is what its members are called on.
+        ?? (operation.Parameter.ContainingSymbol is INamedTypeSymbol ? frame.Self : null)
         // A parameter of a primary constructor is a member of the instance.
         ?? _world.Load(new Cell(frame.Self, operation.Parameter))
         ?? new Opaque(operation.Parameter, operation.Type, frame.Self);
@@ -52,6 +54,7 @@ internal sealed partial class OperationEvaluator
         var right = Use(Evaluate(operation.Value));
         var value = operation.Type switch
         {
+            _ when operation.OperatorMethod is { } method && Program.Bodies.Find(method) is not null => CallOperator(method, operation, (operation.Target, left), (operation.Value, right)),
             { SpecialType: SpecialType.System_String } => Texts.Concat([left, right]),
             { TypeKind: TypeKind.Delegate } when operation.OperatorKind == BinaryOperatorKind.Add => Combine(left, right),
             _ => Compute(operation.OperatorKind, left, right),

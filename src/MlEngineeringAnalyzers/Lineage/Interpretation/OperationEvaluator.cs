@@ -66,7 +66,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     public override AbstractValue VisitNameOf(INameOfOperation operation, object? argument) => new Constant(operation.ConstantValue.Value);
 
-    public override AbstractValue VisitTypeOf(ITypeOfOperation operation, object? argument) => new Constant(operation.TypeOperand);
+    public override AbstractValue VisitTypeOf(ITypeOfOperation operation, object? argument) => new Constant(Close(operation.TypeOperand));
 
     public override AbstractValue VisitDefaultValue(IDefaultValueOperation operation, object? argument) =>
         operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Constant.Null : NewOpaque(operation);
@@ -75,8 +75,11 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     public override AbstractValue VisitConversion(IConversionOperation operation, object? argument) =>
         operation.OperatorMethod is { } method && Program.Bodies.Find(method) is not null
-            ? Call(method, operation, null, [(method.Parameters[0], operation.Operand, Evaluate(operation.Operand))])
+            ? CallOperator(method, operation, (operation.Operand, Evaluate(operation.Operand)))
             : Evaluate(operation.Operand);
+
+    private AbstractValue CallOperator(IMethodSymbol method, IOperation site, params (IOperation Operation, AbstractValue Value)[] operands) =>
+        Call(method, site, null, [.. operands.Select((o, i) => (method.Parameters[i], o.Operation, o.Value))]);
 
     public override AbstractValue VisitParenthesized(IParenthesizedOperation operation, object? argument) => Evaluate(operation.Operand);
 
@@ -94,6 +97,8 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
             return Texts.Concat([left, right]);
         Use(left);
         Use(right);
+        if (operation.OperatorMethod is { } method && Program.Bodies.Find(method) is not null)
+            return CallOperator(method, operation, (operation.LeftOperand, left), (operation.RightOperand, right));
         if (operation.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
             var equals = operation.OperatorKind == BinaryOperatorKind.Equals;

@@ -27,6 +27,7 @@ internal sealed class RootRunner(Interpreter interpreter)
                 value = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, constant) : new Constant(constant);
             locals = locals.Set(parameter, value);
         }
+        locals = evaluator.BindTypes(locals, self?.Type);
         var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
         interpreter.Graph.Exits = outcomes.Select(o => o.World).ToImmutableArray();
         foreach (var outcome in outcomes)

@@ -42,7 +42,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
 
     private IEnumerable<CallFailure> Load(Occurrence call)
     {
-        if (TypeArguments(call) is not [var type, ..] || call.Arguments.Any(a => a.Name is "schemaDefinition" && !IsNull(a.Value)))
+        if (call.Types is not [var type, ..] || call.Arguments.Any(a => a.Name is "schemaDefinition" && !IsNull(a.Value)))
             return [];
         var use = call.Operation.Name switch
         {
@@ -79,7 +79,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
         var data = Data(call);
         if (call.Operation.Name != "CreateEnumerable")
             return One(DataChecks.Check(steps.Of(call), data));
-        if (TypeArguments(call) is not [var type, ..] || HasDefinition(call, "schemaDefinition"))
+        if (call.Types is not [var type, ..] || HasDefinition(call, "schemaDefinition"))
             return [];
         var row = steps.Row(type);
         return row.Problem(RowUse.Write) is not null ? Problem(row, RowUse.Write) : Bind(call, row, data, ignoresByDefault: false);
@@ -87,7 +87,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
 
     private IEnumerable<CallFailure> Engine(Occurrence call)
     {
-        if (TypeArguments(call) is not [var source, var destination, ..] || call.Result is not EngineValue engine
+        if (call.Types is not [var source, var destination, ..] || call.Result is not EngineValue engine
             || HasDefinition(call, "inputSchemaDefinition") || HasDefinition(call, "outputSchemaDefinition"))
             return [];
         var input = steps.Row(source);
@@ -152,8 +152,6 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
     private SchemaShape Data(Occurrence call) => shapes.Of(call[ParameterRole.Data] ?? call.Receiver);
 
     private static IEnumerable<CallFailure> One(SchemaFailure? failure) => failure is null ? [] : [new(failure)];
-
-    private static ImmutableArray<ITypeSymbol> TypeArguments(Occurrence call) => (call.Site as IInvocationOperation)?.TargetMethod.TypeArguments ?? ImmutableArray<ITypeSymbol>.Empty;
 
     private static bool HasDefinition(Occurrence call, string name) => call.Arguments.FirstOrDefault(a => a.Name == name)?.Value is { } value && !IsNull(value);
 

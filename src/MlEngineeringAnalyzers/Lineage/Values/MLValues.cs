@@ -44,7 +44,7 @@ internal abstract class OperationValue(SyntaxNode site, Operation operation, Imm
 
 /// <summary>Data that a loader gave.</summary>
 internal sealed class LoadedData(SyntaxNode site, Operation operation, ImmutableArray<Argument> arguments, AbstractValue context, ITypeSymbol? row)
-    : OperationValue(site, operation, arguments, context)
+    : OperationValue(site, operation, arguments, context, new Constant(row))
 {
     public AbstractValue Context => context;
 
@@ -54,7 +54,7 @@ internal sealed class LoadedData(SyntaxNode site, Operation operation, Immutable
 
 /// <summary>A loader, or a model or experiment that is made now and used later.</summary>
 internal sealed class Tool(SyntaxNode site, Operation operation, ImmutableArray<Argument> arguments, AbstractValue context, ITypeSymbol? row)
-    : OperationValue(site, operation, arguments, context)
+    : OperationValue(site, operation, arguments, context, new Constant(row))
 {
     public AbstractValue Context => context;
 
@@ -100,7 +100,7 @@ internal sealed class SchemaValue(AbstractValue view) : AbstractValue(view)
 
 /// <summary>One step of an estimator: a transform, trainer, calibrator or cache checkpoint.</summary>
 internal sealed class Step(SyntaxNode site, Operation operation, ImmutableArray<Argument> arguments, AbstractValue context, ImmutableArray<ITypeSymbol> types)
-    : OperationValue(site, operation, arguments, context)
+    : OperationValue(site, operation, arguments, [context, .. types.Select(t => new Constant(t))])
 {
     public AbstractValue Context => context;
 
@@ -158,7 +158,7 @@ internal sealed class FoldModel(ExperimentResult result) : AbstractValue(result)
 
 /// <summary>A prediction engine over a model.</summary>
 internal sealed class EngineValue(SyntaxNode site, Operation operation, ImmutableArray<Argument> arguments, AbstractValue model, ImmutableArray<ITypeSymbol> types)
-    : OperationValue(site, operation, arguments, model)
+    : OperationValue(site, operation, arguments, [model, .. types.Select(t => new Constant(t))])
 {
     public AbstractValue Model => model;
 

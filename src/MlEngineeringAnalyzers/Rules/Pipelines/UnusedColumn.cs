@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Shapes;
 using MlEngineeringAnalyzers.Lineage.Values;
@@ -59,8 +58,8 @@ internal sealed class UnusedColumn : ILineageRule
         var steps = SchemaFindings.Of(graph).Steps;
         foreach (var call in graph.Occurrences)
         {
-            if (call.Kind is OperationKind.ReadRows or OperationKind.CreateEngine && call.Site is IInvocationOperation { TargetMethod.TypeArguments: var types })
-                names.UnionWith(types.SelectMany(t => steps.Row(t).Members).Select(m => m.ColumnName));
+            if (call.Kind is OperationKind.ReadRows or OperationKind.CreateEngine)
+                names.UnionWith(call.Types.SelectMany(t => steps.Row(t).Members).Select(m => m.ColumnName));
             if (call.Kind is not (OperationKind.Transform or OperationKind.Trainer or OperationKind.Calibrator))
                 names.UnionWith(call.Arguments.Select(a => (a.Value as Constant)?.Value).OfType<string>());
         }

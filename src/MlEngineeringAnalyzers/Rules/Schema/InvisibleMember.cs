@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Graph;
 
 namespace MlEngineeringAnalyzers.Rules.Schema;
@@ -18,7 +17,7 @@ internal sealed class InvisibleMember : ILineageRule
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var call in graph.Occurrences.Where(o => s_typed.Contains(o.Kind)))
         {
-            foreach (var type in (call.Site as IInvocationOperation)?.TargetMethod.TypeArguments ?? System.Collections.Immutable.ImmutableArray<ITypeSymbol>.Empty)
+            foreach (var type in call.Types)
             {
                 for (var current = type; current is not null && current.Locations.Any(l => l.IsInSource) && seen.Add(current); current = current.BaseType)
                 {
