@@ -165,7 +165,8 @@ internal sealed partial class OperationEvaluator
             return null;
         if (outcomes.IsEmpty)
         {
-            _ended = true;
+            // An endless sequence, or a task that nobody waits for, goes on beside its caller.
+            _ended = !method.IsAsync && !body.Syntax.DescendantNodes().OfType<YieldStatementSyntax>().Any();
             return Unknown.Value;
         }
 

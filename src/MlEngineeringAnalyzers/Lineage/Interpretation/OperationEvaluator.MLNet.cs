@@ -102,8 +102,8 @@ internal sealed partial class OperationEvaluator
 
     private AbstractValue CrossValidated(MLNetCall call, AbstractValue estimator)
     {
-        foreach (var step in Steps(estimator).OfType<Step>().Where(s => s.Operation.Kind == OperationKind.Trainer))
-            _world = _world.With(new Fact(step, FactKind.CrossValidated));
+        foreach (var trainer in ModelTraits.Trainers(estimator))
+            _world = _world.With(new Fact(trainer, FactKind.CrossValidated));
         return Make(new ExperimentResult(call.Site.Syntax, call.Operation, call.Arguments, estimator, call.Data));
     }
 

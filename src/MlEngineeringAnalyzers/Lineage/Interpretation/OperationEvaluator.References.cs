@@ -182,7 +182,7 @@ internal sealed partial class OperationEvaluator
         if (owner is null)
             return LoadStatic(member, site ?? frame.Body.Graph.OriginalOperation);
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IEventSymbol)?.Type;
-        return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } ? Constant.Null : new Opaque(member, type, owner);
+        return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Constant.Null : new Opaque(member, type, owner);
     }
 
     private AbstractValue LoadStatic(ISymbol member, IOperation site)
