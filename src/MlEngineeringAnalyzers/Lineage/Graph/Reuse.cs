@@ -14,7 +14,8 @@ internal static class Reuse
     public static (string How, SyntaxNode Where)? Repeated(Occurrence occurrence, IEnumerable<AbstractValue> needs, LineageGraph graph)
     {
         var inputs = needs.ToList();
-        if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Sharing.IsOfWorker(occurrence, graph) || Repetition.IsOnlyOnce(occurrence))
+        if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Sharing.IsOfWorker(occurrence, graph) || Repetition.IsOnlyOnce(occurrence)
+            || inputs.Exists(input => IsOneOfMany(input, occurrence, graph)))
             return null;
         foreach (var loop in Repetition.Around(occurrence))
         {
@@ -57,6 +58,10 @@ internal static class Reuse
         return null;
     }
 
+    // What was made in another loop stands for all that was made there.
+    private static bool IsOneOfMany(AbstractValue input, Occurrence occurrence, LineageGraph graph) => graph.Creation(input) is { } creation && !Repetition.IsOnlyOnce(creation)
+        && Repetition.Around(creation).Concat(Repetition.PerElement(creation).Select(c => c.Site.Syntax)).Any(loop => !Repetition.Contains(loop, occurrence));
+
     // A model that the object was constructed with, and keeps.
     private static bool IsHeldBy(AbstractValue model, INamedTypeSymbol type, LineageGraph graph) => graph.Creation(model) is { } creation
         && creation.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
@@ -64,7 +69,11 @@ internal static class Reuse
 
     // A loop over models or files gives the same call another of them in each round.
     private static bool HasOthersInTurn(Occurrence occurrence, LineageGraph graph) => graph.Of(occurrence.Kind).Any(o => o.Site.Syntax == occurrence.Site.Syntax
-        && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(occurrence.Calls.Select(c => c.Site.Syntax)) && !o.Arguments.SequenceEqual(occurrence.Arguments));
+        && o.Calls.Select(c => c.Site.Syntax).SequenceEqual(occurrence.Calls.Select(c => c.Site.Syntax)) && !(o.Arguments.Length == occurrence.Arguments.Length && o.Arguments.Zip(occurrence.Arguments, IsSame).All(same => same)));
+
+    // Paths that meet may have given one call other arguments; it was made once all the same.
+    private static bool IsSame(Argument one, Argument other) =>
+        one.Equals(other) || (one.Value is OperationValue first && other.Value is OperationValue second && first.Site == second.Site);
 
     /// <summary>Whether the result goes into a member, where it is kept for the next time.</summary>
     public static bool IsKept(SyntaxNode call) => call.Ancestors().TakeWhile(a => a is not StatementSyntax)
