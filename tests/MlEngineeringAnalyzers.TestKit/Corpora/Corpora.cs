@@ -11,6 +11,9 @@ public static class Corpora
     /// <summary>Programs that were run on ML.NET.</summary>
     public static IEnumerable<SchemaProgram> ReadSchema() => Parse<SchemaProgram>(TestData.ReadLines("schema-dev.jsonl"));
 
+    /// <summary>Programs of other shapes, whose outcome was derived from what ML.NET is known to do: what throws and, as a twin, what does not.</summary>
+    public static IEnumerable<SchemaProgram> ReadSchemaShapes() => Parse<SchemaProgram>(TestData.ReadLines("schema-shapes.jsonl"));
+
     /// <summary>Programs that were run on ML.NET, from a file of one's own.</summary>
     /// <param name="path">A <c>.jsonl</c> file, or one compressed with gzip (<c>.gz</c>).</param>
     public static IEnumerable<SchemaProgram> ReadSchema(string path) => Parse<SchemaProgram>(ReadLines(path));

@@ -25,8 +25,26 @@ public sealed class SchemaCorpusTests(ITestOutputHelper output)
     [Fact]
     public async Task Failures_are_found_and_nothing_is_invented()
     {
+        var scores = await ScoreAsync(Corpora.ReadSchema().ToList());
+        var throws = ScoringSchema.TallyThrows("throws", scores);
+        var silent = ScoringSchema.TallySilent("silent", scores);
+        output.WriteLine($"throws: {throws.Hits} of {throws.Labels}, {throws.FalseAlarms} false; silent: {silent.Hits} of {silent.Labels}");
+        Assert.True(throws.Recall >= 0.99, $"{throws.Recall}");
+        Assert.True(silent.Recall >= 0.99, $"{silent.Recall}");
+    }
+
+    [Fact]
+    public async Task So_it_is_in_code_of_other_shapes()
+    {
+        var throws = ScoringSchema.TallyThrows("throws", await ScoreAsync(Corpora.ReadSchemaShapes().ToList()));
+        output.WriteLine($"throws: {throws.Hits} of {throws.Labels}");
+        // A vector of another size, which an engine is given, is not seen.
+        Assert.True(throws.Labels > 0 && throws.Misses <= 1, $"{throws}");
+    }
+
+    private async Task<IReadOnlyList<SchemaScore>> ScoreAsync(List<SchemaProgram> all)
+    {
         var certain = CertainFailures.Among(s_analyzers[0].SupportedDiagnostics);
-        var all = Corpora.ReadSchema().ToList();
         var programs = all.Where(program => !HostCapabilities.IsTooOldFor(CorpusCompilations.Create(program))).ToList();
         var scores = new SchemaScore[programs.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, programs.Count), async (index, _) =>
@@ -35,11 +53,8 @@ public sealed class SchemaCorpusTests(ITestOutputHelper output)
             scores[index] = ScoringSchema.Score(programs[index], run.Findings.Where(f => s_rules.Contains(f.Rule)), certain);
         });
 
-        var throws = ScoringSchema.TallyThrows("throws", scores);
-        var silent = ScoringSchema.TallySilent("silent", scores);
-        output.WriteLine($"throws: {throws.Hits} of {throws.Labels}, {throws.FalseAlarms} false; silent: {silent.Hits} of {silent.Labels}; left out because they need a later C#: {all.Count - programs.Count}");
+        output.WriteLine($"left out because they need a later C#: {all.Count - programs.Count}");
         Assert.Empty(scores.SelectMany(s => s.FalseCertain.Select(f => $"{s.Program.Id} {f.Rule}: {f.Message}")));
-        Assert.True(throws.Recall >= 0.99, $"{throws.Recall}");
-        Assert.True(silent.Recall >= 0.99, $"{silent.Recall}");
+        return scores;
     }
 }

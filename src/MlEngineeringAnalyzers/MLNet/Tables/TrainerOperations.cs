@@ -53,7 +53,7 @@ internal static class TrainerOperations
         Regression("Gam",                    Nothing,                 draws: OwnSeed, onnx: false),
         Regression("LbfgsPoissonRegression", Normalization | Caching),
         LightGbm(MLTask.Regression, Owners.RegressionTrainers),
-        Regression("Ols",                    Nothing), // it says that it needs normalization; its exact solution is the same at any scale
+        Regression("Ols",                    Normalization),
         Regression("OnlineGradientDescent",  Normalization | Caching, draws: ContextWhenShuffled),
         Regression("Sdca",                   Normalization | Caching, draws: Context, threads: true),
         Regression("SentenceSimilarity",     Nothing,                 onnx: false), // deep learning, not measured

@@ -10,12 +10,15 @@ internal sealed class FeaturesNotNormalized : ILineageRule
 {
     public DiagnosticDescriptor Descriptor => Descriptors.FeaturesNotNormalized;
 
+    // It says that it wants it; its exact solution predicts the same at any scale.
+    private const string SameAtAnyScale = "Ols";
+
     public void Examine(LineageGraph graph, LineageReport report)
     {
         foreach (var trainer in FittedStep.Of(graph).Where(s => s.Input.Operation.Kind == OperationKind.Trainer))
         {
             var step = trainer.Input.Inner.TryGetValue("binaryEstimator", out var inner) ? inner : trainer.Input;
-            if (!step.Operation.NeedsNormalization || step.Get("featureColumnName", "Features").Text is not { } name || trainer.Before.Find(name) is not { Type: not null } features)
+            if (step.Operation is not { NeedsNormalization: true, Name: not SameAtAnyScale } || step.Get("featureColumnName", "Features").Text is not { } name || trainer.Before.Find(name) is not { Type: not null } features)
                 continue;
             // A single feature has no other to outweigh.
             if (features.Type.Size != 1 && Raw(features) is { } raw)
