@@ -86,12 +86,15 @@ internal sealed partial class OperationEvaluator
         {
             IConstantPatternOperation { Value: var constant } => Matches(value, Evaluate(constant)),
             INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => Not(Matches(value, Evaluate(constant))),
-            IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation when IsNull(value) => new Constant(false),
+            IDeclarationPatternOperation or IRecursivePatternOperation or ITypePatternOperation when IsNull(value) || IsOfOtherType(value, operation.Pattern.NarrowedType) => new Constant(false),
             IDiscardPatternOperation => new Constant(true),
             IDeclarationPatternOperation { MatchedType: null } => new Constant(true),
             _ => value is Unknown ? value : new Derived(operation.Pattern.Syntax.ToString(), null, ImmutableArray.Create(value)),
         };
     }
+
+    private static bool IsOfOtherType(AbstractValue value, ITypeSymbol asked) =>
+        value is Instance { Origin: SyntaxNode, Type: var type } && asked is INamedTypeSymbol named && !Lineage.Program.TypeIndex.IsOrDerivesFrom(type, named);
 
     private static AbstractValue Matches(AbstractValue value, AbstractValue constant)
     {
