@@ -9,7 +9,7 @@ internal static class Hoisting
 {
     /// <summary>
     /// How to move a creation before the loop that the violation's story begins with; null when it needs what the loop
-    /// declares or changes, or does not run in it one round after the other.
+    /// declares or changes, does not run in it one round after the other, or is disposed of in each.
     /// </summary>
     /// <param name="name">What to call the result where it has no name yet.</param>
     public static Action<RepairEditor>? BeforeLoop(ExpressionSyntax creation, string name, Violation violation)
@@ -25,7 +25,7 @@ internal static class Hoisting
 
     /// <summary>
     /// How to move a creation before the statement with the lambda that the violation's story begins with; null when it needs
-    /// what the lambda is given or declares. The result must be fit for several threads.
+    /// what the lambda is given or declares, or is disposed of in it. The result must be fit for several threads.
     /// </summary>
     /// <param name="name">What to call the result where it has no name yet.</param>
     public static Action<RepairEditor>? BeforeLambda(ExpressionSyntax creation, string name, Violation violation) =>
@@ -42,12 +42,13 @@ internal static class Hoisting
     {
         if (creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration } variable })
         {
-            return violation.Model.GetDeclaredSymbol(variable, violation.Cancellation) is { } local && !Definitions.Uses(local, Placement.Body(repeated), violation).Any(Definitions.IsWritten)
+            return violation.Model.GetDeclaredSymbol(variable, violation.Cancellation) is { } local
+                && !Definitions.Uses(local, Placement.Body(repeated), violation).Any(u => Definitions.IsWritten(u) || IsDisposed(u))
                 ? editor => HoistedLocals.Move(editor, declaration, local, target, violation)
                 : null;
         }
 
-        if (creation.Parent is not (ArgumentSyntax or MemberAccessExpressionSyntax))
+        if (creation.Parent is not (ArgumentSyntax or MemberAccessExpressionSyntax) || IsDisposed(creation))
             return null;
         return editor =>
         {
@@ -56,6 +57,29 @@ internal static class Hoisting
             editor.Replace(creation, SyntaxFactory.IdentifierName(local));
         };
     }
+
+    // What the first round has disposed of is of no use to the second.
+    private static bool IsDisposed(ExpressionSyntax value)
+    {
+        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            value = (ExpressionSyntax)value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            MemberAccessExpressionSyntax { Name: var member } => IsDisposal(member),
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: var member } } } => IsDisposal(member),
+            UsingStatementSyntax => true,
+            EqualsValueClauseSyntax { Parent.Parent.Parent: UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } } => true,
+            // A model is no IDisposable: whoever asks whether this one is wants to dispose of it.
+            IsPatternExpressionSyntax { Pattern: DeclarationPatternSyntax } => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsDisposal(SimpleNameSyntax member) => member.Identifier.ValueText is "Dispose" or "DisposeAsync";
 
     // Rounds of a loop, and elements of a query, come one after the other: they can share what is made.
     private static bool IsSequential(SyntaxNode loop, SyntaxNode creation, Violation violation)

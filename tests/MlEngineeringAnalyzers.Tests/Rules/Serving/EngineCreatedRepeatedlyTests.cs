@@ -170,6 +170,36 @@ public class EngineCreatedRepeatedlyTests
     public Task What_cannot_be_made_once_is_left_to_the_user(string loop) =>
         Verify.VerifyNoCodeFixAsync(Serving(loop.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}")));
 
+    [Theory]
+    [InlineData("var engine = Make(); Console.WriteLine(engine.Predict(house).Price); engine.Dispose();")]
+    [InlineData("var engine = Make(); try { Console.WriteLine(engine.Predict(house).Price); } finally { engine.Dispose(); }")]
+    [InlineData("var engine = Make(); Console.WriteLine(engine.Predict(house).Price); engine?.Dispose();")]
+    [InlineData("var engine = Make(); Console.WriteLine(engine.Predict(house).Price); ((IDisposable)engine).Dispose();")]
+    [InlineData("var engine = Make(); Console.WriteLine(engine.Predict(house).Price); (engine as IDisposable)?.Dispose();")]
+    [InlineData("var engine = Make(); using (engine) Console.WriteLine(engine.Predict(house).Price);")]
+    [InlineData("var engine = Make(); using (var same = engine) Console.WriteLine(same.Predict(house).Price);")]
+    [InlineData("var engine = Make(); using var same = engine; Console.WriteLine(same.Predict(house).Price);")]
+    public Task An_engine_that_each_round_disposes_of_stays_in_the_loop(string round) =>
+        Verify.VerifyNoCodeFixAsync(Serving("foreach (var house in houses) { " + round.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}") + " }"));
+
+    [Fact]
+    public Task An_engine_of_a_using_declaration_is_disposed_of_after_the_loop() =>
+        Verify.VerifyCodeFixAsync(
+            Serving("""
+                foreach (var house in houses)
+                {
+                    using var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """),
+            Serving("""
+                using var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
+                foreach (var house in houses)
+                {
+                    Console.WriteLine(engine.Predict(house).Price);
+                }
+                """));
+
     [Fact]
     public Task A_handler_gets_an_engine_for_each_thread() =>
         Verify.VerifyCodeFixAsync(

@@ -182,6 +182,13 @@ public class ModelLoadedRepeatedlyTests
     public Task What_a_handler_declares_or_may_not_capture_or_finds_changed_stays(string registration) =>
         Verify.VerifyNoCodeFixAsync(Mapped(registration));
 
+    [Theory]
+    [InlineData("(loaded as IDisposable)?.Dispose();")]
+    [InlineData("if (loaded is IDisposable disposable) disposable.Dispose();")]
+    public Task A_model_that_the_handler_disposes_of_stays_in_it(string disposal) =>
+        Verify.VerifyNoCodeFixAsync(Mapped(
+            "app.MapGet(\"/size\", () => { var loaded = {|MLE7003:ml.Model.Load(\"model.zip\", out _)|}; var size = loaded.Transform(data).Schema.Count; " + disposal + " return size; });"));
+
     private static string Mapped(string statements) => "using Microsoft.AspNetCore.Builder;\n" + Bare($"""
         var ml = new MLContext(seed: 1);
         var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
