@@ -56,6 +56,34 @@ internal static class FileNames
         return SyntaxFactory.ParseExpression("$" + Escape(text.Substring(0, extension)) + insertion + Escape(text.Substring(extension)));
     }
 
+    /// <summary>
+    /// Whether a string of the project, other than the given ones, may name the same file: it is equal, or one of the two is the end
+    /// of the other, from a folder on.
+    /// </summary>
+    public static bool IsElsewhere(ExpressionSyntax name, IEnumerable<ExpressionSyntax> known, Violation violation)
+    {
+        var strings = new HashSet<SyntaxNode>(known);
+        var path = EndOf(name);
+        var file = path.Substring(path.LastIndexOf('/') + 1);
+        return violation.Model.Compilation.SyntaxTrees
+            .Where(f => f.GetText(violation.Cancellation).ToString().Contains(file))
+            .SelectMany(f => f.GetRoot(violation.Cancellation).DescendantNodes())
+            .OfType<ExpressionSyntax>()
+            .Where(e => e is InterpolatedStringExpressionSyntax || (e is LiteralExpressionSyntax literal && literal.Token.Value is string))
+            .Any(e => !strings.Contains(e) && IsSameFile(EndOf(e), path));
+    }
+
+    private static bool IsSameFile(string path, string other) =>
+        path == other || path.EndsWith("/" + other.TrimStart('/'), StringComparison.Ordinal) || other.EndsWith("/" + path.TrimStart('/'), StringComparison.Ordinal);
+
+    /// <summary>What is known of the end of a path, with its folders separated the same way everywhere.</summary>
+    private static string EndOf(ExpressionSyntax name) => (name switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        InterpolatedStringExpressionSyntax { Contents: [.., InterpolatedStringTextSyntax end] } => end.TextToken.ValueText,
+        _ => string.Empty,
+    }).Replace('\\', '/');
+
     // Where the extension begins, or else the end.
     private static int Extension(string text)
     {

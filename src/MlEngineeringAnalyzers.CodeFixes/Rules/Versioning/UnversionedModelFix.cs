@@ -8,8 +8,8 @@ using MlEngineeringAnalyzers.Rules;
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Versioning;
 
 /// <summary>
-/// MLE3001: puts a version into the name of the file, or the time, where the name is written, in whatever file. Code that loads
-/// the model under its old name gets the new one too.
+/// MLE3001: puts a version into the name of the file, or the time, where the name is written, in whatever file. Code that saves or
+/// loads a model under the old name gets the new one too; where other code knows the old name, it stays.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnversionedModelFix))]
 public sealed class UnversionedModelFix : RuleFix
@@ -20,7 +20,7 @@ public sealed class UnversionedModelFix : RuleFix
     private const string Constant = "ModelVersion";
     private const string FirstVersion = "1.0.0";
 
-    private static readonly HashSet<string> s_loading = ["Load", "LoadWithDataLoader", "FromFile"];
+    private static readonly HashSet<string> s_methods = ["Save", "ConvertToOnnx", "Load", "LoadWithDataLoader", "FromFile"];
 
     private protected override DiagnosticDescriptor Rule => Descriptors.UnversionedModel;
 
@@ -33,11 +33,13 @@ public sealed class UnversionedModelFix : RuleFix
             yield break;
         }
 
-        var loaded = LoadedUnderTheSameName(name, violation);
+        var uses = UsesOfTheSameName(name, violation);
+        if (FileNames.IsElsewhere(name, uses.Select(u => u.Name).Append(name), violation))
+            yield break;
         if (NewConstant.For(Constant, FirstVersion, name, violation) is { } constant)
         {
-            var version = constant with { IsShared = loaded.Exists(l => NewConstant.ScopeOf(l) != constant.Scope) };
-            var places = loaded.Append(name).Distinct().Select(p => (Place: p, Name: version.NameAt(p, violation))).ToList();
+            var version = constant with { IsShared = uses.Exists(u => NewConstant.ScopeOf(u.Name) != constant.Scope) };
+            var places = uses.Select(u => u.Name).Append(name).Distinct().Select(p => (Place: p, Name: version.NameAt(p, violation))).ToList();
             if (places.TrueForAll(p => p.Name is not null))
             {
                 yield return new("Put a version into the file name", nameof(UnversionedModelFix), editor =>
@@ -56,7 +58,8 @@ public sealed class UnversionedModelFix : RuleFix
             }
         }
 
-        if (loaded.Count == 0)
+        // Each place would have a time of its own.
+        if (uses.TrueForAll(u => u is { IsLoaded: false, Name: var same } && same == name))
         {
             var time = violation.NameOfSystemType("DateTime", name);
             yield return new("Put the time into the file name", TimeKey, editor =>
@@ -70,15 +73,19 @@ public sealed class UnversionedModelFix : RuleFix
         }
     }
 
-    /// <summary>The names, this one or others of the same text, under which the program loads models.</summary>
-    private static List<ExpressionSyntax> LoadedUnderTheSameName(ExpressionSyntax name, Violation violation) => violation.Model.Compilation.SyntaxTrees
-        .Where(violation.IsEditable)
-        .SelectMany(f => f.GetRoot(violation.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Where(i => i.Expression is MemberAccessExpressionSyntax member && s_loading.Contains(member.Name.Identifier.ValueText))
-        .Select(i => MLCall.At(i, violation))
-        .Where(c => c is { Operation.Kind: OperationKind.LoadModel or OperationKind.PoolSource })
-        .Select(c => c!.Written(ParameterRole.Path)).OfType<ExpressionSyntax>()
-        .Select(p => FileNames.Of(p, violation)).OfType<ExpressionSyntax>()
-        .Where(l => l.ToString() == name.ToString())
-        .ToList();
+    /// <summary>The names, this one or others of the same text, under which the program saves or loads models.</summary>
+    private static List<(ExpressionSyntax Name, bool IsLoaded)> UsesOfTheSameName(ExpressionSyntax name, Violation violation) =>
+    [
+        .. from file in violation.Model.Compilation.SyntaxTrees
+           where violation.IsEditable(file)
+           from invocation in file.GetRoot(violation.Cancellation).DescendantNodes().OfType<InvocationExpressionSyntax>()
+           where invocation.Expression is MemberAccessExpressionSyntax member && s_methods.Contains(member.Name.Identifier.ValueText)
+           let call = MLCall.At(invocation, violation)
+           where call is { Operation.Kind: OperationKind.SaveModel or OperationKind.ExportOnnx or OperationKind.LoadModel or OperationKind.PoolSource }
+           let path = call.Written(ParameterRole.Path)
+           where path is not null
+           let same = FileNames.Of(path, violation)
+           where same is not null && same.ToString() == name.ToString()
+           select (same, call.Operation.Kind is OperationKind.LoadModel or OperationKind.PoolSource),
+    ];
 }

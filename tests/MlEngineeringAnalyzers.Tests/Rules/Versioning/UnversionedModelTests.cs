@@ -217,6 +217,64 @@ public class UnversionedModelTests
                 var model = ml.Model.Load(Path.Combine("models", $"model-{ModelVersion}.zip"), out _);
                 """).Replace("var path", "const string ModelVersion = \"1.0.0\";\nvar path"));
 
+    [Theory]
+    [InlineData("if (File.Exists(\"sentiment.zip\")) return;")]
+    [InlineData("File.Copy(\"sentiment.zip\", path);")]
+    [InlineData("Console.WriteLine(new FileInfo(@\"models\\sentiment.zip\").Length);")]
+    [InlineData("Console.WriteLine(new FileInfo($\"{path}/sentiment.zip\").Length);")]
+    public Task A_name_that_other_code_knows_stays(string other) =>
+        Verify.VerifyNoCodeFixAsync(Known(other));
+
+    [Fact]
+    public Task A_name_that_other_code_knows_gets_no_time() =>
+        Verify.VerifyNoCodeFixAsync(
+            Known("if (File.Exists(\"sentiment.zip\")) return;"),
+            new VerifierOptions { EquivalenceKey = MlEngineeringAnalyzers.CodeFixes.Rules.Versioning.UnversionedModelFix.TimeKey });
+
+    [Fact]
+    public Task A_name_that_another_file_knows_stays() =>
+        Verify.VerifyNoCodeFixAsync(
+            Known(""),
+            new VerifierOptions { Files = [("Settings.cs", Types("""
+                public class Settings
+                {
+                    public string ModelPath { get; set; } = "sentiment.zip";
+                }
+                """))] });
+
+    [Fact]
+    public Task Other_names_and_a_constant_are_no_obstacle() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                const string File = "sentiment.zip";
+                if (System.IO.File.Exists(File) || System.IO.File.Exists("old-sentiment.zip") || System.IO.File.Exists("sentiment.zip.bak"))
+                    return;
+                {|MLE3001:ml.Model.Save(pipeline.Fit(data), data.Schema, File)|};
+                """),
+            Program("""
+                const string File = $"sentiment-{ModelVersion}.zip";
+                if (System.IO.File.Exists(File) || System.IO.File.Exists("old-sentiment.zip") || System.IO.File.Exists("sentiment.zip.bak"))
+                    return;
+                ml.Model.Save(pipeline.Fit(data), data.Schema, File);
+                """).Replace("var path", "const string ModelVersion = \"1.0.0\";\nvar path"));
+
+    [Fact]
+    public Task Models_that_are_saved_under_one_name_get_one_version() =>
+        Verify.VerifyCodeFixAsync(
+            Program("""
+                {|MLE3001:ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, "model.zip")|};
+                {|MLE3001:ml.Model.Save(pipeline.Fit(data), data.Schema, "model.zip")|};
+                """),
+            Program("""
+                ml.Model.Save(pipeline.Fit(split.TrainSet), data.Schema, $"model-{ModelVersion}.zip");
+                ml.Model.Save(pipeline.Fit(data), data.Schema, $"model-{ModelVersion}.zip");
+                """).Replace("var path", "const string ModelVersion = \"1.0.0\";\nvar path"));
+
+    private static string Known(string statement) => Program($$"""
+        {{statement}}
+        {|MLE3001:ml.Model.Save(pipeline.Fit(data), data.Schema, "sentiment.zip")|};
+        """);
+
     [Fact]
     public Task A_model_that_is_loaded_again_gets_no_time() =>
         Verify.VerifyNoCodeFixAsync(
