@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,10 @@ using MlEngineeringAnalyzers.Rules;
 
 namespace MlEngineeringAnalyzers.CodeFixes.Rules.Schema;
 
-/// <summary>MLE5009: counts on from the last field of the file, for all members of the class that lack an index.</summary>
+/// <summary>
+/// MLE5009: gives members the indexes that follow from the others: those that are left between two members, or, when all members
+/// before them count up from 0, the next ones. A wrong index would be read without a word where a missing one throws.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingLoadColumnFix))]
 public sealed class MissingLoadColumnFix : RuleFix
 {
@@ -16,18 +18,19 @@ public sealed class MissingLoadColumnFix : RuleFix
 
     private protected override IEnumerable<Repair> Repairs(Violation violation)
     {
-        // What is computed is in no file.
-        if (violation.Member is not { ContainingType: { } type } member || !IsStored(member))
+        if (violation.Member is not { ContainingType: { } type } member || Members(type, violation) is not { } members)
             yield break;
-        var lacking = type.GetMembers().Where(m => IsStored(m) && IsLacking(m, violation)).ToList();
-        var targets = lacking.Select(m => SchemaAttributes.Target(m, violation)).ToList();
-        if (targets.Contains(null))
+        var found = Indexes(members)
+            .Where(f => SymbolEqualityComparer.Default.Equals(f.Member.ContainingType, type))
+            .Select(f => (f.Member, Index: f.Index.ToString(CultureInfo.InvariantCulture), Target: SchemaAttributes.Target(f.Member, violation)))
+            .ToList();
+        // A member that still lacks one fails the trial.
+        if (!found.Exists(f => SymbolEqualityComparer.Default.Equals(f.Member, member)) || found.Exists(f => f.Target is null))
             yield break;
-        var next = Next(type, violation);
-        yield return new(lacking.Count == 1 ? $"Add [LoadColumn({next})]" : "Add [LoadColumn] to all members", nameof(MissingLoadColumnFix), editor =>
+        yield return new(found is [var only] ? $"Add [LoadColumn({only.Index})]" : "Add [LoadColumn] to all members", nameof(MissingLoadColumnFix), editor =>
         {
-            for (var i = 0; i < targets.Count; i++)
-                SchemaAttributes.Set(editor, targets[i]!, "LoadColumn", (next + i).ToString(CultureInfo.InvariantCulture), violation);
+            foreach (var (_, index, target) in found)
+                SchemaAttributes.Set(editor, target!, "LoadColumn", index, violation);
         })
         {
             MayFailToCure = true,
@@ -35,7 +38,49 @@ public sealed class MissingLoadColumnFix : RuleFix
         };
     }
 
-    private static bool IsStored(ISymbol member) => member switch
+    /// <summary>
+    /// The members of the class and its bases that the file has fields for, in order, with the fields that they are read from, none
+    /// for those that do not say; null when there is no telling the order, or how many fields a member takes.
+    /// </summary>
+    private static List<(ISymbol Member, IReadOnlyList<int> Fields)>? Members(INamedTypeSymbol type, Violation violation)
+    {
+        var members = new List<(ISymbol Member, IReadOnlyList<int> Fields)>();
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            // The parts of a partial class have no order.
+            if (current.DeclaringSyntaxReferences.Length != 1)
+                return null;
+            members.InsertRange(0, current.GetMembers()
+                .Where(m => m is { IsStatic: false, DeclaredAccessibility: Accessibility.Public })
+                .Select(m => (Member: m, Fields: Fields(m, violation)))
+                .Where(m => m.Fields.Count > 0 || IsStored(m.Member, violation)));
+        }
+
+        return IsInherited(type, violation) || members.Exists(m => m.Fields.Count == 0 && !IsSingle(m.Member)) ? null : members;
+    }
+
+    private static IEnumerable<(ISymbol Member, int Index)> Indexes(List<(ISymbol Member, IReadOnlyList<int> Fields)> members)
+    {
+        var taken = new HashSet<int>(members.SelectMany(m => m.Fields));
+        for (var start = 0; start < members.Count; start++)
+        {
+            if (members[start].Fields.Count > 0)
+                continue;
+            var end = members.FindIndex(start, m => m.Fields.Count > 0);
+            var count = (end < 0 ? members.Count : end) - start;
+            var first = start == 0 ? 0 : members[start - 1].Fields.Max() + 1;
+            var earlier = members.Take(start).ToList();
+            var follows = end < 0
+                ? earlier.TrueForAll(m => m.Fields.Count > 0) && earlier.SelectMany(m => m.Fields).SequenceEqual(Enumerable.Range(0, first))
+                : start > 0 && members[end].Fields.Min() == first + count && !Enumerable.Range(first, count).Any(taken.Contains);
+            for (var i = 0; follows && i < count; i++)
+                yield return (members[start + i].Member, first + i);
+            start += count;
+        }
+    }
+
+    // What is computed, or marked [NoColumn], is in no file.
+    private static bool IsStored(ISymbol member, Violation violation) => Attribute(member, violation.MLNet.NoColumnAttribute) is null && member switch
     {
         IFieldSymbol field => !field.IsImplicitlyDeclared && !field.IsConst,
         IPropertySymbol property => property.DeclaringSyntaxReferences.Select(r => r.GetSyntax())
@@ -43,26 +88,29 @@ public sealed class MissingLoadColumnFix : RuleFix
         _ => false,
     };
 
-    private static bool IsLacking(ISymbol member, Violation violation) =>
-        member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && LoadColumn(member, violation) is null;
-
-    /// <summary>The index behind the last one of the class and its bases.</summary>
-    private static int Next(INamedTypeSymbol type, Violation violation)
+    private static bool IsSingle(ISymbol member) => member switch
     {
-        var next = 0;
-        for (var current = type; current is not null; current = current.BaseType)
+        IFieldSymbol { Type: var type } => type,
+        IPropertySymbol { Type: var type } => type,
+        _ => null,
+    } is { IsValueType: true, Name: not "VBuffer" } or { SpecialType: SpecialType.System_String };
+
+    // The indexes of a class that derives from it may go on from its last one.
+    private static bool IsInherited(INamedTypeSymbol type, Violation violation) => violation.Model.Compilation.SyntaxTrees
+        .SelectMany(f => f.GetRoot(violation.Cancellation).DescendantNodes().OfType<TypeDeclarationSyntax>())
+        .Where(d => d.BaseList is not null)
+        .Select(d => (INamedTypeSymbol?)violation.ModelOf(d).GetDeclaredSymbol(d, violation.Cancellation))
+        .Any(d => SymbolEqualityComparer.Default.Equals(d?.BaseType?.OriginalDefinition, type.OriginalDefinition));
+
+    private static IReadOnlyList<int> Fields(ISymbol member, Violation violation) =>
+        Attribute(member, violation.MLNet.LoadColumnAttribute)?.ConstructorArguments switch
         {
-            foreach (var argument in current.GetMembers().Select(m => LoadColumn(m, violation)).SelectMany(a => a?.ConstructorArguments ?? ImmutableArray<TypedConstant>.Empty))
-            {
-                var indexes = argument.Kind == TypedConstantKind.Array ? argument.Values : ImmutableArray.Create(argument);
-                foreach (var index in indexes.IsDefault ? ImmutableArray<TypedConstant>.Empty : indexes)
-                    next = index.Value is int field ? Math.Max(next, field + 1) : next;
-            }
-        }
+            [{ Kind: TypedConstantKind.Array, Values: { IsDefault: false } indexes }] => [.. indexes.Select(i => i.Value).OfType<int>()],
+            [{ Value: int start }, { Value: int end }] when end >= start => [.. Enumerable.Range(start, end - start + 1)],
+            [{ Value: int index }] => [index],
+            _ => [],
+        };
 
-        return next;
-    }
-
-    private static AttributeData? LoadColumn(ISymbol member, Violation violation) =>
-        member.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, violation.MLNet.LoadColumnAttribute));
+    private static AttributeData? Attribute(ISymbol member, INamedTypeSymbol? type) =>
+        member.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, type));
 }

@@ -70,6 +70,31 @@ public class MissingLoadColumnTests
             Loaded("[LoadColumn(1)]\n    public string City { get; set; } = \"\";\n\n    [LoadColumn(2)]\n    public float Rooms { get; set; }"));
 
     [Theory]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(2)] public float Price;", "[LoadColumn(1)] public float Rooms; [LoadColumn(2)] public float Price;")]
+    [InlineData("public {|MLE5009:float|} Rooms; public bool Garden; [LoadColumn(3, 5)] public float[] Prices = new float[3];", "[LoadColumn(1)] public float Rooms; [LoadColumn(2)] public bool Garden; [LoadColumn(3, 5)] public float[] Prices = new float[3];")]
+    [InlineData("[LoadColumn(4)] public string City = \"\"; public {|MLE5009:float|} Rooms; [LoadColumn(6)] public float Price;", "[LoadColumn(4)] public string City = \"\"; [LoadColumn(5)] public float Rooms; [LoadColumn(6)] public float Price;")]
+    public Task Members_in_a_gap_that_is_as_large_get_its_indexes(string members, string repaired) =>
+        Verify.VerifyCodeFixAsync(Loaded(members), Loaded(repaired));
+
+    [Theory]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(2)] public float Price; public float Scratch;")]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(2)] public float Price; public float Twice => Price * 2;")]
+    [InlineData("[LoadColumn(2)] public float Price; public {|MLE5009:float|} Rooms;")]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(1)] public float Price;")]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(3)] public float Price;")]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(2)] public float Price; [LoadColumn(1)] public float Other;")]
+    [InlineData("public {|MLE5009:float|} Rooms; [LoadColumn(1)] public float Price; public float Scratch;")]
+    [InlineData("public {|MLE5009:float[]|} Sizes = new float[2]; [LoadColumn(2)] public float Price;")]
+    [InlineData("[LoadColumn(1)] public float A; [LoadColumn(3)] public float C; public {|MLE5009:float|} Scratch;")]
+    [InlineData("[NoColumn] public {|MLE5009:float|} Scratch;")]
+    public Task An_index_that_does_not_follow_from_the_class_is_not_guessed(string members) =>
+        Verify.VerifyNoCodeFixAsync(Loaded(members));
+
+    [Fact]
+    public Task A_class_that_another_goes_on_from_is_left_to_the_user() =>
+        Verify.VerifyNoCodeFixAsync(Loaded("public {|MLE5009:float|} Rooms;") + "\npublic class Derived : Row { [LoadColumn(1)] public float Price; }\n");
+
+    [Theory]
     [InlineData("public {|MLE5009:float|} Area => Size * 2;")]
     [InlineData("public {|MLE5009:float|} Area { get { return Size * 2; } }")]
     public Task What_is_computed_is_in_no_file(string member) =>
@@ -82,8 +107,8 @@ public class MissingLoadColumnTests
             Program("var rows = ml.Data.CreateTextLoader<Rows.Row>().Load(path);"),
             new VerifierOptions
             {
-                Files = [("Row.cs", "using Microsoft.ML.Data;\n\nnamespace Rows;\n\npublic class Row : Base { public string City { get; set; } = \"\"; }\n\npublic class Base { [LoadColumn(6)] public float Size { get; set; } }\n")],
-                FixedFiles = [("Row.cs", "using Microsoft.ML.Data;\n\nnamespace Rows;\n\npublic class Row : Base { [LoadColumn(7)] public string City { get; set; } = \"\"; }\n\npublic class Base { [LoadColumn(6)] public float Size { get; set; } }\n")],
+                Files = [("Row.cs", "using Microsoft.ML.Data;\n\nnamespace Rows;\n\npublic class Row : Base { public string City { get; set; } = \"\"; }\n\npublic class Base { [LoadColumn(0)] public float Size { get; set; } }\n")],
+                FixedFiles = [("Row.cs", "using Microsoft.ML.Data;\n\nnamespace Rows;\n\npublic class Row : Base { [LoadColumn(1)] public string City { get; set; } = \"\"; }\n\npublic class Base { [LoadColumn(0)] public float Size { get; set; } }\n")],
             });
 
     private static string Loaded(string members) => Program($$"""
