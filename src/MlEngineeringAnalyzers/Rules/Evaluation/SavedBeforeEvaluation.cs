@@ -54,6 +54,12 @@ internal sealed class SavedBeforeEvaluation : ILineageRule
             && trainers.All(t => t.Operation.HasEvaluator)
             && !trainers.Any(t => world.Holds(new Fact(t, FactKind.CrossValidated), must: true))
             && !world.Holds(new Fact(model, FactKind.Evaluated), must: true)
+            && !IsMeasuredRecipe(model, world)
             && !world.Holds(new Fact(model, FactKind.Escaped), must: false);
     }
+
+    // Fitted on the training side and measured on the other, then once more on all rows: what is saved was measured.
+    private static bool IsMeasuredRecipe(FittedModel model, World world) => world.Facts.Any(fact =>
+        fact.Key is { Kind: FactKind.Evaluated, Detail: { } rows, Subject: FittedModel { Data: SplitSide { IsTest: false, Split.Source: var all } } measured }
+        && all.Equals(model.Data) && measured.Estimator.Equals(model.Estimator) && !DataOrigin.Overlap(measured.Data, rows) && world.Holds(fact.Key, must: true));
 }

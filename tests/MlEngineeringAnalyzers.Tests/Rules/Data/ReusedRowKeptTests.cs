@@ -33,6 +33,8 @@ public class ReusedRowKeptTests
     [InlineData("var groups = {|MLE6003:rows.GroupBy(r => r.City)|};")]
     [InlineData("var byCity = {|MLE6003:rows.ToDictionary(r => r.City)|};")]
     [InlineData("var list = new List<House>(); {|MLE6003:list.AddRange(rows)|};")]
+    [InlineData("var list = new List<House>(); foreach (var row in rows) {|MLE6003:list.Add(row)|};")]
+    [InlineData("var queue = new Queue<House>(); foreach (var row in rows) if (row.Size > 9) {|MLE6003:queue.Enqueue(row)|};")]
     public Task Other_ways_to_keep_rows_count_too(string use) =>
         Verify.VerifyAnalyzerAsync(Program($$"""
             var rows = ml.Data.CreateEnumerable<House>(data, true);
@@ -44,6 +46,8 @@ public class ReusedRowKeptTests
     [InlineData("var prices = rows.Select(r => r.Price).ToList();")]
     [InlineData("Console.WriteLine(rows.Sum(r => r.Price) + rows.Count());")]
     [InlineData("var first = rows.First();")]
+    [InlineData("var prices = new List<float>(); foreach (var row in rows) prices.Add(row.Price);")]
+    [InlineData("var few = new List<House>(); few.Add(rows.First());")]
     public Task Looking_at_one_row_at_a_time_is_fine(string use) =>
         Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
             var rows = ml.Data.CreateEnumerable<House>(data, reuseRowObject: true);

@@ -126,6 +126,25 @@ public class SavedBeforeEvaluationTests
             """));
 
     [Fact]
+    public Task A_recipe_that_was_measured_may_be_fitted_once_more_on_all_rows() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            var candidate = pipeline.Fit(split.TrainSet);
+            if (ml.Regression.Evaluate(candidate.Transform(split.TestSet)).RSquared < 0.7)
+                throw new InvalidOperationException("not good enough");
+            ml.Model.Save(pipeline.Fit(data), data.Schema, path);
+            """));
+
+    [Fact]
+    public Task A_recipe_that_was_measured_on_training_rows_or_on_one_path_is_not_enough() =>
+        Verify.VerifyAnalyzerAsync(Program("""
+            var candidate = pipeline.Fit(split.TrainSet);
+            Console.WriteLine(ml.Regression.Evaluate(candidate.Transform(split.TrainSet)).RSquared);
+            if (args.Length > 1)
+                Console.WriteLine(ml.Regression.Evaluate(candidate.Transform(split.TestSet)).RSquared);
+            {|MLE2001:ml.Model.Save(pipeline.Fit(data), data.Schema, path)|};
+            """));
+
+    [Fact]
     public Task A_helper_in_another_file_that_saves_is_reported_at_the_call() =>
         Verify.VerifyAnalyzerAsync(
             Program("{|MLE2001:Saving.Save(ml, pipeline.Fit(data), data, path)|};"),
