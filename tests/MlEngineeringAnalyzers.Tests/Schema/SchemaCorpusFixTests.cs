@@ -28,7 +28,7 @@ public sealed class SchemaCorpusFixTests(ITestOutputHelper output)
     [InlineData("MLE5007", 1.0, "calibrator-label ova-inner-label")]
     [InlineData("MLE3007", 1.0, "custommapping-null-contract")]
     [InlineData("MLE5008", 0.8, "unsupported-member-type")]
-    [InlineData("MLE5009", 1.0, "missing-loadcolumn")]
+    [InlineData("MLE5009", 0.9, "missing-loadcolumn")]
     [InlineData("MLE5010", 0.9, "keytype-on-wrong-type bare-keytype vectortype-on-scalar duplicate-columnname")]
     [InlineData("MLE5011", 1.0, "pred-type-mismatch")]
     [InlineData("MLE5012", 1.0, "pred-member-unfilled-silent pred-member-missing-strict pred-colname-missing-silent")]
