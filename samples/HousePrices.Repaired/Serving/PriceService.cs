@@ -1,5 +1,5 @@
-using Microsoft.ML;
 using Microsoft.Extensions.ML;
+using Microsoft.ML;
 
 namespace HousePrices.Serving;
 

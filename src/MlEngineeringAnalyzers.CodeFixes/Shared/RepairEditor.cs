@@ -92,13 +92,20 @@ internal sealed class RepairEditor
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
 
-    /// <summary>Adds a using directive behind those of the file.</summary>
+    /// <summary>Adds a using directive, before the first of the file that comes later in the order of the alphabet.</summary>
     public void AddUsing(string name)
     {
         if (!Once(("using", name)))
             return;
         var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithTrailingTrivia(_newLine);
-        Change((CompilationUnitSyntax)Root, unit => unit.AddUsings(directive));
+        Change((CompilationUnitSyntax)Root, unit =>
+        {
+            var place = unit.Usings.IndexOf(u => u.Alias is null && u.StaticKeyword == default && string.CompareOrdinal(u.Name?.ToString(), name) > 0);
+            // What stands above the first is the head of the file.
+            return place > 0 ? unit.WithUsings(unit.Usings.Insert(place, directive))
+                : place == 0 ? unit.WithUsings(unit.Usings.Replace(unit.Usings[0], unit.Usings[0].WithLeadingTrivia()).Insert(0, directive.WithLeadingTrivia(unit.Usings[0].GetLeadingTrivia())))
+                : unit.AddUsings(directive);
+        });
     }
 
     /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>

@@ -65,13 +65,16 @@ internal sealed record Violation(
     /// Whether callers that cannot all be seen decide what the expression is. What the only caller of a private method
     /// passes is seen.
     /// </summary>
-    public bool IsCallersChoice(ExpressionSyntax expression)
+    public bool IsCallersChoice(ExpressionSyntax expression) => IsCallersChoice(expression, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+
+    // Half-typed code may say what a local is by means of the local.
+    private bool IsCallersChoice(ExpressionSyntax expression, HashSet<ISymbol> asked)
     {
         foreach (var name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
         {
             switch (Symbol(name))
             {
-                case ILocalSymbol { IsConst: false } local when Definitions.Initializer(local, this) is not { } value || IsCallersChoice(value):
+                case ILocalSymbol { IsConst: false } local when asked.Add(local) && (Definitions.Initializer(local, this) is not { } value || IsCallersChoice(value, asked)):
                 case IParameterSymbol { ContainingSymbol: IMethodSymbol method } when OnlyCall(method) is null:
                     return true;
             }

@@ -49,7 +49,7 @@ public sealed class VaryingSeedFix : RuleFix
     /// </summary>
     private static ExpressionSyntax? VaryingPart(ExpressionSyntax seed, Violation violation)
     {
-        if (!MentionsParameter(seed, violation))
+        if (!MentionsParameter(seed, violation, new HashSet<ISymbol>(SymbolEqualityComparer.Default)))
             return seed;
         return seed switch
         {
@@ -59,11 +59,12 @@ public sealed class VaryingSeedFix : RuleFix
         };
     }
 
-    private static bool MentionsParameter(ExpressionSyntax expression, Violation violation) =>
+    // Half-typed code may say what a local is by means of the local.
+    private static bool MentionsParameter(ExpressionSyntax expression, Violation violation, HashSet<ISymbol> asked) =>
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => violation.Symbol(name) switch
         {
             IParameterSymbol => true,
-            ILocalSymbol local => Definitions.Initializer(local, violation) is not { } value || MentionsParameter(value, violation),
+            ILocalSymbol local => asked.Add(local) && (Definitions.Initializer(local, violation) is not { } value || MentionsParameter(value, violation, asked)),
             _ => false,
         });
 }
