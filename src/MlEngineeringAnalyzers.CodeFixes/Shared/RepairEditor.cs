@@ -92,7 +92,7 @@ internal sealed class RepairEditor
     public void Replace(ExpressionSyntax old, ExpressionSyntax replacement) =>
         _editor.ReplaceNode(old, replacement.WithTriviaFrom(old).WithAdditionalAnnotations(Formatter.Annotation));
 
-    /// <summary>Adds a using directive, before the first of the file that comes later in the order of the alphabet.</summary>
+    /// <summary>Adds a using directive: in its place where those of the file are in order, otherwise behind them.</summary>
     public void AddUsing(string name)
     {
         if (!Once(("using", name)))
@@ -100,13 +100,21 @@ internal sealed class RepairEditor
         var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithTrailingTrivia(_newLine);
         Change((CompilationUnitSyntax)Root, unit =>
         {
-            var place = unit.Usings.IndexOf(u => u.Alias is null && u.StaticKeyword == default && string.CompareOrdinal(u.Name?.ToString(), name) > 0);
+            var others = unit.Usings.Select(u => SortKey(u.Name?.ToString() ?? string.Empty)).ToList();
+            var isSorted = others.SequenceEqual(others.OrderBy(o => o, StringComparer.Ordinal));
+            var place = isSorted ? others.FindIndex(o => string.CompareOrdinal(o, SortKey(name)) > 0) : -1;
+            if (place < 0)
+                return unit.AddUsings(directive);
+            if (place > 0)
+                return unit.WithUsings(unit.Usings.Insert(place, directive));
             // What stands above the first is the head of the file.
-            return place > 0 ? unit.WithUsings(unit.Usings.Insert(place, directive))
-                : place == 0 ? unit.WithUsings(unit.Usings.Replace(unit.Usings[0], unit.Usings[0].WithLeadingTrivia()).Insert(0, directive.WithLeadingTrivia(unit.Usings[0].GetLeadingTrivia())))
-                : unit.AddUsings(directive);
+            var first = unit.Usings[0];
+            return unit.WithUsings(unit.Usings.Replace(first, first.WithLeadingTrivia()).Insert(0, directive.WithLeadingTrivia(first.GetLeadingTrivia())));
         });
     }
+
+    // The namespaces of System come first.
+    private static string SortKey(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal) ? " " + name : name;
 
     /// <summary>Removes a statement with its comments; the blank lines above it stay.</summary>
     public void Remove(StatementSyntax statement) => _removed.Add(Placement.Listed(statement));
