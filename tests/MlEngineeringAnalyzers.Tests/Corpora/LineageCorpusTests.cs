@@ -47,7 +47,7 @@ public class LineageCorpusTests(ITestOutputHelper output)
         Assert.Equal([], scores.OrderBy(s => s.Program.Id, StringComparer.Ordinal).SelectMany(Wrong).Except(s_knownMisses));
         var total = RuleTally.Sum("all", ScoringLineage.Tally(scores));
         output.WriteLine($"{scores.Count} programs, {total.Labels} labels");
-        Assert.True(scores.Count >= 400 && total.Labels >= 250, $"{total}");
+        Assert.True(scores.Count >= 300 && total.Labels >= 200, $"{total}");
     }
 
     private static IEnumerable<string> Wrong(LineageScore score) =>

@@ -39,7 +39,7 @@ public sealed class SchemaCorpusTests(ITestOutputHelper output)
         var throws = ScoringSchema.TallyThrows("throws", await ScoreAsync(Corpora.ReadSchemaShapes().ToList()));
         output.WriteLine($"throws: {throws.Hits} of {throws.Labels}");
         // Not seen: a vector of another size that an engine is given, and a column of a text loader described by an initializer.
-        Assert.True(throws.Labels > 40 && throws.Misses <= 2, $"{throws}");
+        Assert.True(throws.Labels > 30 && throws.Misses <= 2, $"{throws}");
     }
 
     private async Task<IReadOnlyList<SchemaScore>> ScoreAsync(List<SchemaProgram> all)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using MlEngineeringAnalyzers.TestKit;
 using Xunit;
 using static MlEngineeringAnalyzers.TestKit.Programs;
@@ -86,6 +87,19 @@ public class CsvReadAsTsvTests
         Verify.VerifyCodeFixAsync(
             Bare($$"""var data = {|MLE6001:new MLContext(1).Data.LoadFromTextFile<House>({{arguments}})|};"""),
             Bare($"var data = new MLContext(1).Data.LoadFromTextFile<House>({repaired});"));
+
+    [Fact]
+    public Task A_path_that_half_typed_code_sets_to_itself_is_no_endless_search() =>
+        Verify.VerifyCodeFixAsync(
+            Bare("""
+                string file = file + "houses.csv";
+                var data = {|MLE6001:new MLContext(1).Data.LoadFromTextFile<House>(file)|};
+                """),
+            Bare("""
+                string file = file + "houses.csv";
+                var data = new MLContext(1).Data.LoadFromTextFile<House>(file, separatorChar: ',');
+                """),
+            new VerifierOptions { CompilerDiagnostics = CompilerDiagnostics.None });
 
     [Fact]
     public Task One_argument_a_line_stays_so() =>
