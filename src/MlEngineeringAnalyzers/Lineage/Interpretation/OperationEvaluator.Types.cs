@@ -29,8 +29,8 @@ internal sealed partial class OperationEvaluator
             }
         }
 
-        // An override is found by its definition; the call has the arguments.
-        var called = site is IInvocationOperation { TargetMethod: { } target } && target.Arity == method.Arity ? target : method;
+        // An override is found by its definition; the call has the arguments. A method that a library was given is not what is called there.
+        var called = site is IInvocationOperation { TargetMethod: { } target } && target.Arity == method.Arity && target.Name == method.Name ? target : method;
         locals = Bind(locals, method.OriginalDefinition.TypeParameters, called.TypeArguments);
         return BindTypes(locals, self is Instance instance ? instance.Type : method.ContainingType);
     }
