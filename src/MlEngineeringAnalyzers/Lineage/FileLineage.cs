@@ -16,8 +16,6 @@ internal static class FileLineage
     /// <summary>Follows the program from each root of the file.</summary>
     public static ImmutableArray<LineageGraph> Create(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
     {
-        if (!program.Touched.Touches(tree))
-            return ImmutableArray<LineageGraph>.Empty;
         var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
         var steps = 0;
         foreach (var root in Roots.Of(tree, program, cancellation))

@@ -22,13 +22,15 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
     /// <summary>The diagnostics of a file: one for a rule and a place, whatever number of callers lead there.</summary>
     public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (!program.Touched.Touches(tree) || ModelBuilderFile.Is(tree, options.GetOptions(tree), cancellation))
+        if (!program.Touched.In(tree).Any() || ModelBuilderFile.Is(tree, options.GetOptions(tree), cancellation))
             yield break;
         var reported = new HashSet<(string, Location)>();
         foreach (var finding in Raw(tree, cancellation))
         {
             // The gate raises a rule, and with it those findings that are no more than suggestions.
             if (_gate && finding.Severity < DiagnosticSeverity.Warning)
+                continue;
+            if (!RuleActivation.MayBeOn(finding.Descriptor, program.Compilation.Options, tree, cancellation))
                 continue;
             if (Place(finding, tree, cancellation) is not { } place)
                 continue;

@@ -12,14 +12,19 @@ namespace MlEngineeringAnalyzers.Source;
 /// <param name="name">What is declared.</param>
 /// <param name="tree">The file.</param>
 /// <param name="span">Where its code is.</param>
-/// <param name="words">The words there.</param>
-internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span, SourceWords words)
+internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span)
 {
-    // To read them twice does no harm.
+    // To read one of them twice does no harm.
+    private SourceWords? _words;
     private Identifiers? _identifiers;
 
     /// <summary>What is declared.</summary>
     public int Name => name;
+
+    /// <summary>Where its code is.</summary>
+    public TextSpan Span => span;
+
+    private SourceWords Words => _words ??= new(tree.GetText(), span);
 
     private Identifiers Found => _identifiers ??= new(tree, span);
 
@@ -27,7 +32,7 @@ internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span, So
     public IReadOnlyList<int> Used => Found.Used;
 
     /// <summary>Whether the declaration uses one of the names.</summary>
-    public bool Uses(HashSet<int> names) => words.MayContainAny(names) && Found.Used.Any(names.Contains);
+    public bool Uses(HashSet<int> names) => Words.MayContainAny(names) && Found.Used.Any(names.Contains);
 
     /// <summary>The names that have to do with ML.NET when the declaration has: its own, and those of delegates that it assigns.</summary>
     public IEnumerable<int> Given(HashSet<int> delegates) => Found.Assigned.Where(delegates.Contains).Append(name);

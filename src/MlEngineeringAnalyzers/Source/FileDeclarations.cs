@@ -24,7 +24,6 @@ internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, Immut
     public static FileDeclarations Read(SyntaxTree tree)
     {
         var root = tree.GetRoot();
-        var text = tree.GetText();
         var all = ImmutableArray.CreateBuilder<DeclaredNames>();
         var namesNamespace = false;
         foreach (var node in root.DescendantNodesAndSelf(n => n is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)))
@@ -43,7 +42,7 @@ internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, Immut
             namesNamespace || declarations.Any(d => d.Uses(s_namespace)),
             root is CompilationUnitSyntax unit && unit.Usings.Any(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.DescendantTokens().Any(t => t.ValueText == Namespace)));
 
-        void Add(string name, SyntaxNode node) => all.Add(new(SourceWords.Hash(name), tree, node.Span, new SourceWords(text, node.Span)));
+        void Add(string name, SyntaxNode node) => all.Add(new(SourceWords.Hash(name), tree, node.Span));
     }
 
     // Code without a name of its own has the empty one.

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MlEngineeringAnalyzers.Source;
@@ -10,18 +8,18 @@ namespace MlEngineeringAnalyzers.Source;
 /// </summary>
 internal sealed class SourceWords
 {
-    private const int Chunk = 4096;
-
-    // Those of FNV-1a.
-    private const int Basis = unchecked((int)2166136261);
-    private const int Prime = 16777619;
-
     // A table with open addressing, half empty, in which 0 is no word: there are many of these objects, and they are small.
     private int[] _slots = new int[16];
     private int _count;
 
     /// <summary>The words of a part of a text.</summary>
-    public SourceWords(SourceText text, TextSpan span) => Hides = Read(text, span, (hash, _) => Add(hash));
+    public SourceWords(SourceText text, TextSpan span)
+    {
+        var words = new WordReader(text, span);
+        while (words.MoveNext())
+            Add(words.Hash);
+        Hides = words.Hides;
+    }
 
     /// <summary>Whether identifiers may be there that are not written as they are spelled: with an escape, or an invisible character.</summary>
     public bool Hides { get; }
@@ -52,20 +50,22 @@ internal sealed class SourceWords
     public static List<int> Positions(SourceText text, int hash)
     {
         var positions = new List<int>();
-        Read(text, new(0, text.Length), (found, position) =>
+        var words = new WordReader(text, new(0, text.Length));
+        while (words.MoveNext())
         {
-            if (found == hash)
-                positions.Add(position);
-        });
+            if (words.Hash == hash)
+                positions.Add(words.Position);
+        }
+
         return positions;
     }
 
     /// <summary>The hash of an identifier, which is the same in every run.</summary>
     public static int Hash(string identifier)
     {
-        var hash = Basis;
+        var hash = WordReader.Basis;
         foreach (var character in identifier)
-            hash = Next(hash, character);
+            hash = WordReader.Next(hash, character);
         return hash;
     }
 
@@ -95,50 +95,4 @@ internal sealed class SourceWords
             slot = (slot + 1) & mask;
         return slot;
     }
-
-    /// <summary>Reads each word with its position; tells whether identifiers hide among them.</summary>
-    private static bool Read(SourceText text, TextSpan span, Action<int, int> add)
-    {
-        var buffer = new char[Math.Min(Chunk, span.Length)];
-        var hash = 0;
-        var word = -1;
-        var hides = false;
-        var before = '\0';
-        for (var start = span.Start; start < span.End; start += buffer.Length)
-        {
-            var count = Math.Min(buffer.Length, span.End - start);
-            text.CopyTo(start, buffer, 0, count);
-            for (var i = 0; i < count; i++)
-            {
-                var character = buffer[i];
-                hides |= before == '\\' && character is 'u' or 'U';
-                before = character;
-                if (IsWordPart(character, ref hides))
-                {
-                    hash = Next(word < 0 ? Basis : hash, character);
-                    if (word < 0)
-                        word = start + i;
-                }
-                else if (word >= 0)
-                {
-                    add(hash, word);
-                    word = -1;
-                }
-            }
-        }
-
-        if (word >= 0)
-            add(hash, word);
-        return hides;
-    }
-
-    private static bool IsWordPart(char character, ref bool hides)
-    {
-        if (character < 128)
-            return character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
-        hides |= char.GetUnicodeCategory(character) == UnicodeCategory.Format;
-        return SyntaxFacts.IsIdentifierPartCharacter(character);
-    }
-
-    private static int Next(int hash, char character) => unchecked((hash ^ character) * Prime) is var next and not 0 ? next : Basis;
 }

@@ -52,8 +52,6 @@ internal static class SlowestSection
         var program = new ProgramModel(compilation, mlNet);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!program.Touched.Touches(tree))
-                continue;
             foreach (var symbol in MlEngineeringAnalyzers.Lineage.Program.Roots.Of(tree, program, CancellationToken.None))
                 yield return new(symbol, tree, program);
         }

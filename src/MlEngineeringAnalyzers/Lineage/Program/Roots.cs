@@ -15,20 +15,35 @@ internal static class Roots
     public static IEnumerable<ISymbol> Of(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        var model = program.Bodies.Model(tree);
-        if (root.Members.Any(m => m is GlobalStatementSyntax) && program.Touched.Touches(root) && model.GetDeclaredSymbol(root, cancellation) is { } entry)
-            yield return entry;
-        foreach (var node in root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)))
+        var isEntryFound = false;
+        foreach (var declaration in program.Touched.In(tree))
         {
             cancellation.ThrowIfCancellationRequested();
+            var member = root.FindToken(declaration.Span.Start).Parent?.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m.Span == declaration.Span);
+            if (member is GlobalStatementSyntax && isEntryFound)
+                continue;
+            isEntryFound |= member is GlobalStatementSyntax;
+            foreach (var symbol in In(member, program, cancellation))
+                yield return symbol;
+        }
+    }
+
+    private static IEnumerable<ISymbol> In(MemberDeclarationSyntax? member, ProgramModel program, CancellationToken cancellation)
+    {
+        if (member is null)
+            yield break;
+        var model = program.Bodies.Model(member.SyntaxTree);
+        foreach (var node in member is GlobalStatementSyntax ? [member.Parent!] : member.DescendantNodesAndSelf(n => n is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax)))
+        {
             var symbol = node switch
             {
-                BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => model.GetDeclaredSymbol(node, cancellation),
+                CompilationUnitSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => model.GetDeclaredSymbol(node, cancellation),
                 ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellation)?.GetMethod,
+                EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => model.GetDeclaredSymbol(property, cancellation),
                 VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: BaseFieldDeclarationSyntax } field => model.GetDeclaredSymbol(field, cancellation),
                 _ => null,
             };
-            if (symbol is not null && program.Touched.Touches(node) && !IsCalledFromFile(symbol, node, root) && !IsGivenCode(symbol, program))
+            if (symbol is not null && (node == member || program.Touched.Touches(node)) && !IsCalledFromFile(symbol, node) && !IsGivenCode(symbol, program))
                 yield return symbol;
         }
     }
@@ -38,10 +53,10 @@ internal static class Roots
         && method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate) && !program.Calls.Of(method).IsEmpty;
 
     // A private method that the file names elsewhere is reached from there.
-    private static bool IsCalledFromFile(ISymbol symbol, SyntaxNode declaration, CompilationUnitSyntax root)
+    private static bool IsCalledFromFile(ISymbol symbol, SyntaxNode declaration)
     {
         if (symbol.DeclaredAccessibility != Accessibility.Private || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
             return false;
-        return NameIndex.Positions(root.SyntaxTree, symbol.Name).Any(position => !declaration.Span.Contains(position));
+        return NameIndex.Positions(declaration.SyntaxTree, symbol.Name).Any(position => !declaration.Span.Contains(position));
     }
 }

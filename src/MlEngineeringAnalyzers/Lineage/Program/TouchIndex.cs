@@ -22,28 +22,21 @@ internal sealed class TouchIndex(Compilation compilation)
 
     private readonly Lazy<TouchedNames> _names = new(() => Find(compilation));
 
-    /// <summary>Whether the code of a declaration can have to do with ML.NET.</summary>
-    public bool Touches(SyntaxNode declaration)
+    /// <summary>The declarations of a file that can have to do with ML.NET, in the order of the source.</summary>
+    public IEnumerable<DeclaredNames> In(SyntaxTree tree)
     {
         var names = _names.Value;
-        var seesTypes = names.AreTypesSeen(SourceFile.Of(declaration.SyntaxTree));
-        var words = new SourceWords(declaration.SyntaxTree.GetText(), declaration.Span);
-        return (words.MayContainAny(names.Members) || (seesTypes && words.MayContainAny(names.Types)))
-            && declaration.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && IsTouched(SourceWords.Hash(t.ValueText)));
-
-        bool IsTouched(int name) => names.Members.Contains(name) || (seesTypes && names.Types.Contains(name));
-    }
-
-    /// <summary>Whether any code of the file can have to do with ML.NET.</summary>
-    public bool Touches(SyntaxTree tree)
-    {
         var file = SourceFile.Of(tree);
-        var names = _names.Value;
-        return IsTouched(file, names.Members) || (names.AreTypesSeen(file) && IsTouched(file, names.Types));
+        return names.MayBeIn(file) ? file.Declarations.All.Where(d => names.AreUsedBy(d, file)) : [];
     }
 
-    private static bool IsTouched(SourceFile file, HashSet<int> names) =>
-        file.Words.MayContainAny(names) && file.Declarations.All.Any(d => d.Uses(names));
+    /// <summary>Whether a part of a declaration can have to do with ML.NET.</summary>
+    public bool Touches(SyntaxNode part)
+    {
+        var names = _names.Value;
+        var file = SourceFile.Of(part.SyntaxTree);
+        return part.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && names.Contains(SourceWords.Hash(t.ValueText), file));
+    }
 
     private static TouchedNames Find(Compilation compilation)
     {

@@ -14,22 +14,22 @@ internal sealed class TouchedNames
 
     private readonly SourceFiles _files;
     private readonly bool _everywhere;
+
+    // ML.NET's types, where they are seen.
+    private readonly HashSet<int> _types;
+
+    // Members and types of the program, anywhere.
+    private readonly HashSet<int> _members;
     private readonly HashSet<int> _delegates;
 
     private TouchedNames(SourceFiles files, HashSet<int> types, HashSet<int> members, HashSet<int> delegates, bool everywhere)
     {
         _files = files;
-        Types = types;
-        Members = members;
+        _types = types;
+        _members = members;
         _delegates = delegates;
         _everywhere = everywhere;
     }
-
-    /// <summary>ML.NET's types, where they are seen.</summary>
-    public HashSet<int> Types { get; }
-
-    /// <summary>Members and types of the program, anywhere.</summary>
-    public HashSet<int> Members { get; }
 
     /// <summary>Finds the names, or those of the program before it was changed when they are the same.</summary>
     /// <param name="files">The program.</param>
@@ -39,7 +39,7 @@ internal sealed class TouchedNames
     public static TouchedNames Of(SourceFiles files, HashSet<int> types, HashSet<int> extensions, bool everywhere)
     {
         var names = files.All.Take(2).Select(f => s_last.TryGetValue(f, out var known) ? known : null).FirstOrDefault(known => known is not null) is { } last && last.AreOf(files, types, everywhere)
-            ? new(files, last.Types, last.Members, last._delegates, everywhere)
+            ? new(files, last._types, last._members, last._delegates, everywhere)
             : Find(files, types, extensions, everywhere);
         foreach (var file in files.All.Take(2))
         {
@@ -50,8 +50,16 @@ internal sealed class TouchedNames
         return names;
     }
 
-    /// <summary>Whether the file sees ML.NET's types.</summary>
-    public bool AreTypesSeen(SourceFile file) => _everywhere || (file.Words.MayContain(FileDeclarations.Namespace) && file.Declarations.NamesNamespace);
+    /// <summary>Whether a name is one of them, in a file.</summary>
+    public bool Contains(int name, SourceFile file) => _members.Contains(name) || (_types.Contains(name) && AreTypesSeen(file));
+
+    /// <summary>Whether some of them may be in a file.</summary>
+    public bool MayBeIn(SourceFile file) => file.Words.MayContainAny(_members) || (file.Words.MayContainAny(_types) && AreTypesSeen(file));
+
+    /// <summary>Whether a declaration of the file uses some of them.</summary>
+    public bool AreUsedBy(DeclaredNames declaration, SourceFile file) => declaration.Uses(_members) || (AreTypesSeen(file) && declaration.Uses(_types));
+
+    private bool AreTypesSeen(SourceFile file) => _everywhere || (file.Words.MayContain(FileDeclarations.Namespace) && file.Declarations.NamesNamespace);
 
     private static TouchedNames Find(SourceFiles files, HashSet<int> types, HashSet<int> extensions, bool everywhere)
     {
@@ -81,7 +89,7 @@ internal sealed class TouchedNames
                         return false;
                     foreach (var name in declaration.Given(names._delegates))
                     {
-                        if (names.Members.Add(name))
+                        if (names._members.Add(name))
                             given.Add(name);
                     }
 
@@ -102,7 +110,7 @@ internal sealed class TouchedNames
     /// </summary>
     private bool AreOf(SourceFiles files, HashSet<int> types, bool everywhere)
     {
-        if (files.All.Length != _files.All.Length || everywhere != _everywhere || !(types == Types || types.SetEquals(Types)))
+        if (files.All.Length != _files.All.Length || everywhere != _everywhere || !(types == _types || types.SetEquals(_types)))
             return false;
         var changed = Enumerable.Range(0, files.All.Length).Where(i => files.All[i] != _files.All[i]).Take(MaxChanged + 1).ToList();
         return changed.Count <= MaxChanged && changed.TrueForAll(i => Touching(files.All[i]).SequenceEqual(Touching(_files.All[i])) && Delegates(files.All[i]).SequenceEqual(Delegates(_files.All[i])));
@@ -111,14 +119,9 @@ internal sealed class TouchedNames
     // Each declaration that uses some of the names: what it is called, which it uses, which delegates it assigns.
     private IEnumerable<int> Touching(SourceFile file)
     {
-        var areTypesSeen = AreTypesSeen(file);
-        if (!file.Words.MayContainAny(Members) && !(areTypesSeen && file.Words.MayContainAny(Types)))
-            yield break;
-        foreach (var declaration in file.Declarations.All)
+        foreach (var declaration in MayBeIn(file) ? file.Declarations.All.Where(d => AreUsedBy(d, file)) : [])
         {
-            var used = declaration.Used.Where(name => Members.Contains(name) || (areTypesSeen && Types.Contains(name))).OrderBy(name => name).ToList();
-            if (used.Count == 0)
-                continue;
+            var used = declaration.Used.Where(name => Contains(name, file)).OrderBy(name => name).ToList();
             var given = declaration.Given(_delegates).ToList();
             foreach (var part in new[] { used.Count, given.Count }.Concat(used).Concat(given))
                 yield return part;
