@@ -45,7 +45,8 @@ internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span)
             var assigned = new HashSet<int>();
             foreach (var token in tree.GetRoot().DescendantTokens(span))
             {
-                if (!token.IsKind(SyntaxKind.IdentifierToken) || !span.Contains(token.Span))
+                // A method does not use its own name by having it.
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || !span.Contains(token.Span) || token.Parent is MethodDeclarationSyntax)
                     continue;
                 var hash = SourceWords.Hash(token.ValueText);
                 used.Add(hash);

@@ -11,20 +11,22 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _reads = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether code other than initializers and constructors writes the member.</summary>
     public bool ChangesAfterConstruction(ISymbol member) => _changes.GetOrAdd(member.OriginalDefinition, FindWrite);
 
     /// <summary>Whether code looks at the member; one that others can see is taken to be looked at.</summary>
-    public bool IsRead(ISymbol member) => member.DeclaredAccessibility != Accessibility.Private
-        || member.ContainingType.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == member.Name && !IsPlainWrite(name)));
+    public bool IsRead(ISymbol member) => member.DeclaredAccessibility != Accessibility.Private || _reads.GetOrAdd(member.OriginalDefinition, FindRead);
 
     private static bool IsPlainWrite(IdentifierNameSyntax name)
     {
         ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return target.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment && assignment.Left == target;
     }
+
+    private static bool FindRead(ISymbol member) => member.ContainingType.DeclaringSyntaxReferences
+        .Any(r => NameIndex.Uses(r.SyntaxTree, member.Name).OfType<IdentifierNameSyntax>().Any(name => r.Span.Contains(name.Span) && !IsPlainWrite(name)));
 
     private bool FindWrite(ISymbol member)
     {
