@@ -314,6 +314,9 @@ internal sealed partial class OperationEvaluator
     /// <summary>The value, and all that can be reached from it, goes to unseen code, which may do anything with it.</summary>
     private void Escape(AbstractValue value)
     {
+        // Nothing can be done to these, and nothing is behind them.
+        if (value is Unknown or Constant or Opaque)
+            return;
         var reached = new HashSet<AbstractValue>();
         var waiting = new Stack<AbstractValue>();
         waiting.Push(value);
@@ -326,12 +329,14 @@ internal sealed partial class OperationEvaluator
             _world = _world.With(new Fact(next, FactKind.Escaped));
             if (next is Collection)
                 AddElement(next, Unknown.Value);
-            var cells = _world.Heap.Where(e => next.Equals(e.Key.Owner)).ToList();
+            var heap = _world.Heap;
             // A schema does not give away the data.
             foreach (var operand in next is SchemaValue ? ImmutableArray<AbstractValue>.Empty : next.Operands)
                 waiting.Push(operand);
-            foreach (var entry in cells)
+            foreach (var entry in heap)
             {
+                if (!next.Equals(entry.Key.Owner))
+                    continue;
                 waiting.Push(entry.Value);
                 if (next is Instance && entry.Key.Member is { } member && IsOpenToWrites(member))
                     _world = _world.Store(entry.Key, new Opaque(member, null, next));
@@ -361,7 +366,13 @@ internal sealed partial class OperationEvaluator
 
     private static bool IsDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type.SpecialType == SpecialType.System_Delegate;
 
-    private static bool IsGeneric(ITypeSymbol type) => TypeParameters(type).Any();
+    private static bool IsGeneric(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsGeneric(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsGeneric),
+        _ => false,
+    };
 
     private static IEnumerable<ITypeSymbol> TypeParameters(ITypeSymbol type) => type switch
     {

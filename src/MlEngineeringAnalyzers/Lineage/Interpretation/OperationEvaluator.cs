@@ -18,6 +18,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     internal const int MaxOutcomes = 64;
 
     private readonly Oracle _oracle = new();
+    private readonly List<Outcome> _outcomes = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private World _world = World.Empty;
     private bool _ended;
@@ -27,10 +28,10 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     /// <summary>Whether the rounds of a loop over a short list are told apart.</summary>
     public bool TellsRounds { get; set; } = true;
 
-    /// <summary>Runs a statement or condition from a state, once for each way in which its calls can end.</summary>
+    /// <summary>Runs a statement or condition from a state, once for each way in which its calls can end. The list is used again by the next run.</summary>
     public List<Outcome> Execute(IOperation operation, World world)
     {
-        var outcomes = new List<Outcome>(1);
+        _outcomes.Clear();
         do
         {
             _oracle.Begin();
@@ -38,10 +39,10 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
             _ended = false;
             var value = Evaluate(operation);
             if (!_ended)
-                outcomes.Add(new(_world, value));
+                _outcomes.Add(new(_world, value));
         }
-        while (_oracle.Next() && outcomes.Count < MaxOutcomes);
-        return outcomes;
+        while (_oracle.Next() && _outcomes.Count < MaxOutcomes);
+        return _outcomes;
     }
 
     public override AbstractValue DefaultVisit(IOperation operation, object? argument)

@@ -21,6 +21,8 @@ internal static class Lattice
         if (left is Elements x && right is Elements y)
             return JoinElements(x, y);
         var all = Union(Alternatives(left), Alternatives(right));
+        if (left is Choice known && known.Alternatives.Length == all.Length)
+            return left;
         return all.Length > Choice.MaxAlternatives ? Unknown.Value : new Choice(all);
     }
 
@@ -53,8 +55,9 @@ internal static class Lattice
         if (worlds.Count < 2)
             return worlds.ToImmutableArray();
         var merged = new List<World>(worlds.Count);
-        foreach (var world in worlds)
+        for (var i = 0; i < worlds.Count; i++)
         {
+            var world = worlds[i];
             var twin = 0;
             while (twin < merged.Count && !merged[twin].SameBut(world))
                 twin++;

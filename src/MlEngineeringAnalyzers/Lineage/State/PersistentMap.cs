@@ -180,14 +180,14 @@ internal readonly struct PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<
     /// <summary>Goes through the entries, in an order that follows from their hashes.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<TKey, TValue>>
     {
-        // A branch that was entered waits with its other side; no path has more branches than a hash has bits.
-        private readonly Node[] _waiting;
+        // A branch that was entered waits with its other side.
+        private Node[] _waiting;
         private int _count;
         private Leaf? _leaf;
 
         internal Enumerator(Node? root)
         {
-            _waiting = root is null ? [] : new Node[Math.Min(root.Count, 33)];
+            _waiting = root is null ? [] : new Node[Math.Min(root.Count, 8)];
             if (root is not null)
                 _waiting[_count++] = root;
         }
@@ -206,6 +206,8 @@ internal readonly struct PersistentMap<TKey, TValue> : IEnumerable<KeyValuePair<
             var node = _waiting[--_count];
             while (node is Branch branch)
             {
+                if (_count == _waiting.Length)
+                    Array.Resize(ref _waiting, _count * 2);
                 _waiting[_count++] = branch.One;
                 node = branch.Zero;
             }

@@ -30,11 +30,11 @@ internal sealed record World(
 
     public AbstractValue? Local(object key) => Locals.TryGet(key, out var value) ? value : null;
 
-    public World WithLocal(object key, AbstractValue value) => this with { Locals = Locals.Set(key, value) };
+    public World WithLocal(object key, AbstractValue value) => Locals.Set(key, value) is var locals && locals.IsSame(Locals) ? this : this with { Locals = locals };
 
     public AbstractValue? Load(Cell cell) => Heap.TryGet(cell, out var value) ? value : null;
 
-    public World Store(Cell cell, AbstractValue value) => this with { Heap = Heap.Set(cell, value) };
+    public World Store(Cell cell, AbstractValue value) => Heap.Set(cell, value) is var heap && heap.IsSame(Heap) ? this : this with { Heap = heap };
 
     /// <summary>Whether the fact holds on every path (<paramref name="must"/>) or on some path that leads here.</summary>
     public bool Holds(Fact fact, bool must) => Facts.TryGet(fact, out var always) && (always || !must);
@@ -59,7 +59,10 @@ internal sealed record World(
 
     /// <summary>Drops the outcomes of tests that depend on a value which is about to be made anew.</summary>
     public World Forget(AbstractValue value) =>
-        Conditions.Count == 0 ? this : this with { Conditions = Conditions.RemoveWhere(c => c.Contains(value)) };
+        Conditions.Count == 0 ? this : WithoutTestsOf(value);
+
+    private World WithoutTestsOf(AbstractValue value) =>
+        Conditions.RemoveWhere(c => c.Contains(value)) is var conditions && conditions.IsSame(Conditions) ? this : this with { Conditions = conditions };
 
     /// <summary>Whether two states differ at most in the branches that led to them.</summary>
     public bool SameBut(World other) => Locals.Equals(other.Locals) && Heap.Equals(other.Heap) && Facts.Equals(other.Facts);

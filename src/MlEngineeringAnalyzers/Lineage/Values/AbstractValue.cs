@@ -11,6 +11,9 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     /// <summary>Deeper structures are cut off; it bounds the cost of comparing values.</summary>
     internal const int MaxDepth = 64;
 
+    [ThreadStatic]
+    private static Search? s_search;
+
     private readonly object?[] _identity;
     private readonly int _hash;
 
@@ -54,25 +57,12 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     {
         if (Depth == 0)
             return condition(this);
-        // In a shallow value little can be shared.
-        var asked = Depth > 3 ? new HashSet<AbstractValue>() : null;
-        var waiting = new Stack<AbstractValue>();
-        waiting.Push(this);
-        while (waiting.Count > 0)
-        {
-            var value = waiting.Pop();
-            if (asked?.Add(value) == false)
-                continue;
-            if (condition(value))
-                return true;
-            foreach (var part in value._identity)
-            {
-                if (part is AbstractValue operand)
-                    waiting.Push(operand);
-            }
-        }
-
-        return false;
+        // A condition can ask for what another value mentions.
+        var search = s_search ?? new();
+        s_search = null;
+        var found = search.Find(this, condition);
+        s_search = search;
+        return found;
     }
 
     /// <summary>Whether the value is the other one, or was made of it.</summary>
@@ -106,5 +96,36 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
         for (var i = 0; i < list.Length; i++)
             identity[rest.Length + i] = list[i];
         return identity;
+    }
+
+    /// <summary>Goes through a value; its collections serve one search after the other.</summary>
+    private sealed class Search
+    {
+        private readonly HashSet<AbstractValue> _asked = [];
+        private readonly Stack<AbstractValue> _waiting = new();
+
+        public bool Find(AbstractValue root, Func<AbstractValue, bool> condition)
+        {
+            // In a shallow value little can be shared.
+            var isShared = root.Depth > 3;
+            _asked.Clear();
+            _waiting.Clear();
+            _waiting.Push(root);
+            while (_waiting.Count > 0)
+            {
+                var value = _waiting.Pop();
+                if (isShared && !_asked.Add(value))
+                    continue;
+                if (condition(value))
+                    return true;
+                foreach (var part in value._identity)
+                {
+                    if (part is AbstractValue operand)
+                        _waiting.Push(operand);
+                }
+            }
+
+            return false;
+        }
     }
 }
