@@ -61,7 +61,8 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
         var search = s_search ?? new();
         s_search = null;
         var found = search.Find(this, condition);
-        s_search = search;
+        if (search.TryClear())
+            s_search = search;
         return found;
     }
 
@@ -101,6 +102,9 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     /// <summary>Goes through a value; its collections serve one search after the other.</summary>
     private sealed class Search
     {
+        // To clear a large set takes longer than to make a small one.
+        private const int MaxKept = 256;
+
         private readonly HashSet<AbstractValue> _asked = [];
         private readonly Stack<AbstractValue> _waiting = new();
 
@@ -108,8 +112,6 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
         {
             // In a shallow value little can be shared.
             var isShared = root.Depth > 3;
-            _asked.Clear();
-            _waiting.Clear();
             _waiting.Push(root);
             while (_waiting.Count > 0)
             {
@@ -126,6 +128,16 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
             }
 
             return false;
+        }
+
+        /// <summary>Lets go of all values, which would keep their program alive; false when it is not worth it.</summary>
+        public bool TryClear()
+        {
+            if (_asked.Count > MaxKept || _waiting.Count > MaxKept)
+                return false;
+            _asked.Clear();
+            _waiting.Clear();
+            return true;
         }
     }
 }
