@@ -183,24 +183,6 @@ public class EngineCreatedRepeatedlyTests
         Verify.VerifyNoCodeFixAsync(Serving("foreach (var house in houses) { " + round.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}") + " }"));
 
     [Fact]
-    public Task An_engine_of_a_using_declaration_is_disposed_of_after_the_loop() =>
-        Verify.VerifyCodeFixAsync(
-            Serving("""
-                foreach (var house in houses)
-                {
-                    using var engine = {|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|};
-                    Console.WriteLine(engine.Predict(house).Price);
-                }
-                """),
-            Serving("""
-                using var engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(model);
-                foreach (var house in houses)
-                {
-                    Console.WriteLine(engine.Predict(house).Price);
-                }
-                """));
-
-    [Fact]
     public Task A_handler_gets_an_engine_for_each_thread() =>
         Verify.VerifyCodeFixAsync(
             Mapped("""
