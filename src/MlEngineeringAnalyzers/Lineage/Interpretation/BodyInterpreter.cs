@@ -14,7 +14,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     /// <summary>A root on whose paths more happens than this is given up.</summary>
     internal const int MaxFacts = 400;
 
-    private readonly OperationEvaluator _evaluator = new(interpreter, frame);
+    private readonly OperationEvaluator _evaluator = new(interpreter, frame) { TellsRounds = !frame.Body.IsPlain };
     private readonly ImmutableArray<BasicBlock> _blocks = frame.Body.Graph.Blocks;
     private bool _hasOverrun;
 
@@ -31,7 +31,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private ImmutableArray<World> Run(int first, int last, ImmutableArray<World> entry)
     {
-        var pass = new Pass(first, last, entry) { TellsRounds = _evaluator.TellsRounds };
+        var pass = new Pass(first, last, entry) { TellsRounds = _evaluator.TellsRounds, TellsPaths = !frame.Body.IsPlain };
         while (!interpreter.Graph.Incomplete && pass.TryTake(out var ordinal))
         {
             var block = _blocks[ordinal];
@@ -111,7 +111,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     {
         // Nearly always one state goes in and one comes out.
         if (worlds.Length == 1 && _evaluator.Execute(operation, worlds[0]) is var outcomes)
-            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: false);
+            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: frame.Body.IsPlain);
         var after = new List<World>(worlds.Length);
         foreach (var world in worlds)
         {
@@ -119,7 +119,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
                 after.Add(outcome.World);
         }
 
-        return Lattice.Merge(after, toOne: false);
+        return Lattice.Merge(after, toOne: frame.Body.IsPlain);
     }
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, ImmutableArray<World> worlds, Pass pass)
@@ -129,7 +129,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
             // The end of a finally region: whoever runs the region goes on from here.
-            pass.Ends = Lattice.Merge(pass.Ends.AddRange(worlds), toOne: false);
+            pass.Ends = Lattice.Merge(pass.Ends.AddRange(worlds), toOne: frame.Body.IsPlain);
             return;
         }
 

@@ -54,20 +54,24 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
         try
         {
             _captured.UnionWith(frame.Body.Captured);
-            var outcomes = ImmutableArray.CreateBuilder<Outcome>();
-            foreach (var world in new BodyInterpreter(this, frame).Run(entry))
-            {
-                var exit = world with { Locals = world.Locals.Remove(ReturnKey) };
-                outcomes.Add(new(exit, world.Local(ReturnKey) ?? Unknown.Value));
-            }
-
-            return _summaries[key] = outcomes.ToImmutable();
+            return _summaries[key] = Outcomes(new BodyInterpreter(this, frame).Run(entry), frame.Body);
         }
         finally
         {
             _active.Remove(frame.Body);
         }
     }
+
+    /// <summary>The ways in which a body ends, for whoever called it: ends that only its own locals tell apart are one.</summary>
+    private ImmutableArray<Outcome> Outcomes(ImmutableArray<World> ends, Body body)
+    {
+        var exits = ends.Select(end => end with { Locals = end.Locals.RemoveWhere(key => key != ReturnKey && !OutlivesBody(key)) }).ToList();
+        return Lattice.Merge(exits, toOne: body.IsPlain)
+            .Select(exit => new Outcome(exit with { Locals = exit.Locals.Remove(ReturnKey) }, exit.Local(ReturnKey) ?? Unknown.Value)).ToImmutableArray();
+    }
+
+    // What lambdas have captured, and what parameters give back.
+    private bool OutlivesBody(object local) => IsCaptured(local) || local is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref };
 
     /// <summary>The one object that stands for a value here: equal values that are one object are compared at once, however deep they are.</summary>
     public AbstractValue Intern(AbstractValue value)

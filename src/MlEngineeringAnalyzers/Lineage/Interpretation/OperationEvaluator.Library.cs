@@ -326,7 +326,9 @@ internal sealed partial class OperationEvaluator
             if (next is Unknown or Constant or Opaque || !reached.Add(next))
                 continue;
             Use(next);
-            _world = _world.With(new Fact(next, FactKind.Escaped));
+            // Nobody asks what happened to others.
+            if (next is OperationValue or FittedModel)
+                _world = _world.With(new Fact(next, FactKind.Escaped));
             if (next is Collection)
                 AddElement(next, Unknown.Value);
             var heap = _world.Heap;

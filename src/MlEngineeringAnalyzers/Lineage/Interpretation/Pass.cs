@@ -30,6 +30,9 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
     /// <summary>The states in which it ends.</summary>
     public ImmutableArray<World> Ends { get; set; } = ImmutableArray<World>.Empty;
 
+    /// <summary>Whether paths that meet may be told apart.</summary>
+    public bool TellsPaths { get; init; }
+
     /// <summary>Whether rounds of loops may be told apart.</summary>
     public bool TellsRounds { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         foreach (var (from, arriving) in block.Edges)
             (from < ordinal ? entering : returning).AddRange(arriving);
 
-        var begin = isLoopHead ? Rounds.MergeEntries(entering) : Lattice.Merge(entering, toOne: false);
+        var begin = isLoopHead ? Rounds.MergeEntries(entering) : Lattice.Merge(entering, toOne: !TellsPaths);
         var worlds = returning.Count == 0 ? begin : begin.AddRange(Rounds.Merge(returning, TellsRounds));
         if (block.Entered is var before && !before.IsDefault)
         {
@@ -106,7 +109,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         var known = block.From(Anywhere);
         if (known.Contains(world))
             return;
-        block.Set(Anywhere, Lattice.Merge(known.Add(world), toOne: false));
+        block.Set(Anywhere, Lattice.Merge(known.Add(world), toOne: !TellsPaths));
         Wait(handler);
     }
 

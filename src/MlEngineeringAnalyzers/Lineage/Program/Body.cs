@@ -10,20 +10,28 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class Body
 {
     private readonly ConcurrentDictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<ImmutableHashSet<ISymbol>> _captured;
+    private readonly Lazy<Variables> _variables;
 
-    public Body(ISymbol owner, ControlFlowGraph graph, Body? parent = null)
+    /// <param name="owner">The method, lambda, field or property whose code it is.</param>
+    /// <param name="graph">Its code.</param>
+    /// <param name="isTouched">Whether it can have to do with ML.NET, as its names tell.</param>
+    /// <param name="parent">The body that declares it.</param>
+    public Body(ISymbol owner, ControlFlowGraph graph, bool isTouched, Body? parent = null)
     {
         Owner = owner;
         Graph = graph;
         Parent = parent;
-        _captured = new(() => parent?.Captured ?? FindCaptured(graph.OriginalOperation));
+        _variables = new(() => parent?._variables.Value ?? Variables.In(graph.OriginalOperation));
+        IsPlain = !isTouched && !_variables.Value.HoldDelegates;
     }
 
     /// <summary>The method, lambda, field or property whose code it is.</summary>
     public ISymbol Owner { get; }
 
     public ControlFlowGraph Graph { get; }
+
+    /// <summary>Whether the code can have nothing to do with ML.NET, nor runs what others have given it: paths in it need not be told apart.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>The body that declares this lambda or local function.</summary>
     public Body? Parent { get; }
@@ -32,7 +40,7 @@ internal sealed class Body
     public SyntaxNode Syntax => Graph.OriginalOperation.Syntax;
 
     /// <summary>Locals and parameters of this body, or of the one around it, that a lambda or local function uses.</summary>
-    public ImmutableHashSet<ISymbol> Captured => _captured.Value;
+    public ImmutableHashSet<ISymbol> Captured => _variables.Value.Captured;
 
     /// <summary>The body of a lambda that this one, or one around it, declares; null when it is not to be found.</summary>
     public Body? Lambda(IFlowAnonymousFunctionOperation lambda) => Nested(lambda.Symbol, (graph, _) => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda));
@@ -46,7 +54,7 @@ internal sealed class Body
             return body;
         try
         {
-            return _nested.GetOrAdd(symbol, new Body(symbol, create(Graph, symbol), this));
+            return _nested.GetOrAdd(symbol, new Body(symbol, create(Graph, symbol), isTouched: !IsPlain, this));
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -55,34 +63,42 @@ internal sealed class Body
         }
     }
 
-    private static ImmutableHashSet<ISymbol> FindCaptured(IOperation root)
+    /// <summary>The variables that code refers to.</summary>
+    /// <param name="Captured">Those of code around a lambda or local function that it uses.</param>
+    /// <param name="HoldDelegates">Whether some are delegates.</param>
+    private sealed record Variables(ImmutableHashSet<ISymbol> Captured, bool HoldDelegates)
     {
-        var captured = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in root.DescendantsAndSelf())
+        public static Variables In(IOperation root)
         {
-            ISymbol? variable = operation switch
+            var captured = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+            var holdDelegates = false;
+            foreach (var operation in root.DescendantsAndSelf())
             {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => null,
-            };
-            if (variable is not null && EnclosingFunction(operation) is { } function && !SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol))
-                captured.Add(variable);
+                ISymbol? variable = operation switch
+                {
+                    ILocalReferenceOperation local => local.Local,
+                    IParameterReferenceOperation parameter => parameter.Parameter,
+                    _ => null,
+                };
+                holdDelegates |= operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation and not IMethodReferenceOperation && operation.Type?.TypeKind == TypeKind.Delegate;
+                if (variable is not null && EnclosingFunction(operation) is { } function && !SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol))
+                    captured.Add(variable);
+            }
+
+            return new(captured.ToImmutable(), holdDelegates);
         }
 
-        return captured.ToImmutable();
-    }
-
-    private static ISymbol? EnclosingFunction(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        private static ISymbol? EnclosingFunction(IOperation operation)
         {
-            if (parent is IAnonymousFunctionOperation lambda)
-                return lambda.Symbol;
-            if (parent is ILocalFunctionOperation function)
-                return function.Symbol;
-        }
+            for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+            {
+                if (parent is IAnonymousFunctionOperation lambda)
+                    return lambda.Symbol;
+                if (parent is ILocalFunctionOperation function)
+                    return function.Symbol;
+            }
 
-        return null;
+            return null;
+        }
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>Finds the code of a symbol, in whatever file it stands, and keeps its control flow graph for the compilation.</summary>
-internal sealed class BodyProvider(Compilation compilation)
+internal sealed class BodyProvider(Compilation compilation, TouchIndex touched)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, Body?> _bodies = new();
@@ -82,7 +82,7 @@ internal sealed class BodyProvider(Compilation compilation)
             IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
             _ => null,
         };
-        return graph is null ? null : new Body(owner, graph);
+        return graph is null ? null : new Body(owner, graph, touched.Touches(syntax));
     }
 
 #pragma warning disable RS1030 // Helpers in other files are followed; the models live no longer than the compilation.

@@ -15,11 +15,11 @@ internal sealed class ProgramModel
     {
         Compilation = compilation;
         MLNet = mlNet;
-        Bodies = new(compilation);
+        Touched = new(compilation);
+        Bodies = new(compilation, Touched);
         Types = new(compilation, Bodies);
         Writers = new(compilation, Bodies);
         Calls = new(compilation, Bodies);
-        Touched = new(compilation);
         Services = new(compilation, Types, Bodies);
         PoolModels = new(compilation, mlNet, Bodies);
         _servesRequests = new(() => Services.All.Any() || Types.All.Any(Graph.Sharing.IsController));
