@@ -18,7 +18,7 @@ internal static class FileLineage
     {
         var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
         var steps = 0;
-        foreach (var root in Roots.Of(tree, program, cancellation))
+        foreach (var root in Roots.Of(tree, program, cancellation).Where(program.Reach.Leads))
         {
             foreach (var self in Instances(root, program))
             {

@@ -14,7 +14,9 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     /// <summary>A root on whose paths more happens than this is given up.</summary>
     internal const int MaxFacts = 400;
 
-    private readonly OperationEvaluator _evaluator = new(interpreter, frame) { TellsRounds = !frame.Body.IsPlain };
+    // Paths of code that has nothing to do with ML.NET need not be told apart.
+    private readonly bool _isPlain = interpreter.IsPlain(frame.Body);
+    private readonly OperationEvaluator _evaluator = new(interpreter, frame) { TellsRounds = !interpreter.IsPlain(frame.Body) };
     private readonly ImmutableArray<BasicBlock> _blocks = frame.Body.Graph.Blocks;
     private bool _hasOverrun;
 
@@ -31,7 +33,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private ImmutableArray<World> Run(int first, int last, ImmutableArray<World> entry)
     {
-        var pass = new Pass(first, last, entry) { TellsRounds = _evaluator.TellsRounds, TellsPaths = !frame.Body.IsPlain };
+        var pass = new Pass(first, last, entry) { TellsRounds = _evaluator.TellsRounds, TellsPaths = !_isPlain };
         while (!interpreter.Graph.Incomplete && pass.TryTake(out var ordinal))
         {
             var block = _blocks[ordinal];
@@ -111,7 +113,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
     {
         // Nearly always one state goes in and one comes out.
         if (worlds.Length == 1 && _evaluator.Execute(operation, worlds[0]) is var outcomes)
-            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: frame.Body.IsPlain);
+            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: _isPlain);
         var after = new List<World>(worlds.Length);
         foreach (var world in worlds)
         {
@@ -119,7 +121,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
                 after.Add(outcome.World);
         }
 
-        return Lattice.Merge(after, toOne: frame.Body.IsPlain);
+        return Lattice.Merge(after, toOne: _isPlain);
     }
 
     private void Follow(BasicBlock block, ControlFlowBranch? branch, ImmutableArray<World> worlds, Pass pass)
@@ -129,7 +131,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
         {
             // The end of a finally region: whoever runs the region goes on from here.
-            pass.Ends = Lattice.Merge(pass.Ends.AddRange(worlds), toOne: frame.Body.IsPlain);
+            pass.Ends = Lattice.Merge(pass.Ends.AddRange(worlds), toOne: _isPlain);
             return;
         }
 

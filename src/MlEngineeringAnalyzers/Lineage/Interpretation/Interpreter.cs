@@ -66,7 +66,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     private ImmutableArray<Outcome> Outcomes(ImmutableArray<World> ends, Body body)
     {
         var exits = ends.Select(end => end with { Locals = end.Locals.RemoveWhere(key => key != ReturnKey && !OutlivesBody(key)) }).ToList();
-        return Lattice.Merge(exits, toOne: body.IsPlain)
+        return Lattice.Merge(exits, toOne: IsPlain(body))
             .Select(exit => new Outcome(exit with { Locals = exit.Locals.Remove(ReturnKey) }, exit.Local(ReturnKey) ?? Unknown.Value)).ToImmutableArray();
     }
 
@@ -80,6 +80,9 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
             _values[value] = known = value;
         return known;
     }
+
+    /// <summary>Whether code can have nothing to do with ML.NET, nor runs what others have given it.</summary>
+    public bool IsPlain(Body body) => !body.HoldsDelegates && !program.Reach.Leads(body);
 
     /// <summary>Counts an operation against the bound.</summary>
     public void Step()

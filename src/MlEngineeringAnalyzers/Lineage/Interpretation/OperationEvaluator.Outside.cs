@@ -72,7 +72,7 @@ internal sealed partial class OperationEvaluator
 
     private void Inject(Instance self, IMethodSymbol constructor)
     {
-        var site = frame.Body.Graph.OriginalOperation;
+        var site = frame.Body.Code;
         Construct(self, self.Type, constructor, site, constructor.Parameters.Select(p => (p, site, FromOutside(p))).ToList());
     }
 

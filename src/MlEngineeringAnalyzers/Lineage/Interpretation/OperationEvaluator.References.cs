@@ -183,7 +183,7 @@ internal sealed partial class OperationEvaluator
         if (_world.Load(new Cell(owner, member)) is { } value)
             return value;
         if (owner is null)
-            return LoadStatic(member, site ?? frame.Body.Graph.OriginalOperation);
+            return LoadStatic(member, site ?? frame.Body.Code);
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IEventSymbol)?.Type;
         return owner is Instance { Origin: SyntaxNode } && type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? Constant.Null : new Opaque(member, type, owner);
     }

@@ -10,37 +10,50 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 internal sealed class Body
 {
     private readonly ConcurrentDictionary<ISymbol, Body> _nested = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ControlFlowGraph> _graph;
     private readonly Lazy<Variables> _variables;
 
-    /// <param name="owner">The method, lambda, field or property whose code it is.</param>
-    /// <param name="graph">Its code.</param>
-    /// <param name="isTouched">Whether it can have to do with ML.NET, as its names tell.</param>
-    /// <param name="parent">The body that declares it.</param>
-    public Body(ISymbol owner, ControlFlowGraph graph, bool isTouched, Body? parent = null)
+    /// <param name="owner">The method, field or property whose code it is.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="graph">Makes its control flow graph, when it is asked for.</param>
+    public Body(ISymbol owner, IOperation code, Func<ControlFlowGraph> graph)
     {
         Owner = owner;
-        Graph = graph;
-        Parent = parent;
-        _variables = new(() => parent?._variables.Value ?? Variables.In(graph.OriginalOperation));
-        IsPlain = !isTouched && !_variables.Value.HoldDelegates;
+        Code = code;
+        Outermost = this;
+        _graph = new(graph);
+        _variables = new(() => Variables.In(code));
+    }
+
+    private Body(ISymbol owner, ControlFlowGraph graph, Body parent)
+    {
+        Owner = owner;
+        Code = graph.OriginalOperation;
+        Outermost = parent.Outermost;
+        _graph = new(() => graph);
+        _variables = parent._variables;
     }
 
     /// <summary>The method, lambda, field or property whose code it is.</summary>
     public ISymbol Owner { get; }
 
-    public ControlFlowGraph Graph { get; }
+    /// <summary>The code, as the compiler has bound it.</summary>
+    public IOperation Code { get; }
 
-    /// <summary>Whether the code can have nothing to do with ML.NET, nor runs what others have given it: paths in it need not be told apart.</summary>
-    public bool IsPlain { get; }
+    /// <summary>The code as blocks; made when it is first asked for.</summary>
+    public ControlFlowGraph Graph => _graph.Value;
 
-    /// <summary>The body that declares this lambda or local function.</summary>
-    public Body? Parent { get; }
+    /// <summary>The body in which a lambda or local function stands; another body is its own.</summary>
+    public Body Outermost { get; }
 
     /// <summary>Syntax of the whole body.</summary>
-    public SyntaxNode Syntax => Graph.OriginalOperation.Syntax;
+    public SyntaxNode Syntax => Code.Syntax;
 
     /// <summary>Locals and parameters of this body, or of the one around it, that a lambda or local function uses.</summary>
     public ImmutableHashSet<ISymbol> Captured => _variables.Value.Captured;
+
+    /// <summary>Whether it has delegates that it did not make itself: what they run is somebody else's code.</summary>
+    public bool HoldsDelegates => _variables.Value.HoldDelegates;
 
     /// <summary>The body of a lambda that this one, or one around it, declares; null when it is not to be found.</summary>
     public Body? Lambda(IFlowAnonymousFunctionOperation lambda) => Nested(lambda.Symbol, (graph, _) => graph.GetAnonymousFunctionControlFlowGraphInScope(lambda));
@@ -54,7 +67,7 @@ internal sealed class Body
             return body;
         try
         {
-            return _nested.GetOrAdd(symbol, new Body(symbol, create(Graph, symbol), isTouched: !IsPlain, this));
+            return _nested.GetOrAdd(symbol, new Body(symbol, create(Graph, symbol), this));
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>Finds the code of a symbol, in whatever file it stands, and keeps its control flow graph for the compilation.</summary>
-internal sealed class BodyProvider(Compilation compilation, TouchIndex touched)
+internal sealed class BodyProvider(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, Body?> _bodies = new();
@@ -70,20 +70,16 @@ internal sealed class BodyProvider(Compilation compilation, TouchIndex touched)
 
     private Body? Get(SyntaxNode syntax, ISymbol owner) => _bodies.GetOrAdd(syntax, node => Create(node, owner));
 
-    private Body? Create(SyntaxNode syntax, ISymbol owner)
+    // Only these roots have a graph; half-typed code gives others, or none.
+    private Body? Create(SyntaxNode syntax, ISymbol owner) => Model(syntax.SyntaxTree).GetOperation(syntax) switch
     {
-        // Only these roots have a graph; half-typed code gives others, or none.
-        var graph = Model(syntax.SyntaxTree).GetOperation(syntax) switch
-        {
-            IMethodBodyOperation method => ControlFlowGraph.Create(method),
-            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
-            IFieldInitializerOperation field => ControlFlowGraph.Create(field),
-            IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
-            IBlockOperation { Parent: null } block => ControlFlowGraph.Create(block),
-            _ => null,
-        };
-        return graph is null ? null : new Body(owner, graph, touched.Touches(syntax));
-    }
+        IMethodBodyOperation method => new(owner, method, () => ControlFlowGraph.Create(method)),
+        IConstructorBodyOperation constructor => new(owner, constructor, () => ControlFlowGraph.Create(constructor)),
+        IFieldInitializerOperation field => new(owner, field, () => ControlFlowGraph.Create(field)),
+        IPropertyInitializerOperation property => new(owner, property, () => ControlFlowGraph.Create(property)),
+        IBlockOperation { Parent: null } block => new(owner, block, () => ControlFlowGraph.Create(block)),
+        _ => null,
+    };
 
 #pragma warning disable RS1030 // Helpers in other files are followed; the models live no longer than the compilation.
     private SemanticModel GetModel(SyntaxTree tree) => compilation.GetSemanticModel(tree);

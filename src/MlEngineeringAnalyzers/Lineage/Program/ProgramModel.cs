@@ -15,8 +15,9 @@ internal sealed class ProgramModel
     {
         Compilation = compilation;
         MLNet = mlNet;
+        Bodies = new(compilation);
         Touched = new(compilation);
-        Bodies = new(compilation, Touched);
+        Reach = new(compilation, mlNet, Bodies, Touched);
         Types = new(compilation, Bodies);
         Writers = new(compilation, Bodies);
         Calls = new(compilation, Bodies);
@@ -38,6 +39,8 @@ internal sealed class ProgramModel
     public CallSites Calls { get; }
 
     public TouchIndex Touched { get; }
+
+    public Reach Reach { get; }
 
     public Registrations Services { get; }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.MLNet.Tables;
 using MlEngineeringAnalyzers.Source;
@@ -30,13 +29,11 @@ internal sealed class TouchIndex(Compilation compilation)
         return names.MayBeIn(file) ? file.Declarations.All.Where(d => names.AreUsedBy(d, file)) : [];
     }
 
-    /// <summary>Whether a part of a declaration can have to do with ML.NET.</summary>
-    public bool Touches(SyntaxNode part)
-    {
-        var names = _names.Value;
-        var file = SourceFile.Of(part.SyntaxTree);
-        return part.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && names.Contains(SourceWords.Hash(t.ValueText), file));
-    }
+    /// <summary>Whether a member of that name can have to do with ML.NET.</summary>
+    public bool IsTouched(string member) => _names.Value.Contains(SourceWords.Hash(member));
+
+    /// <summary>Whether the declaration in which a piece of code stands, or one of those in it, can have to do with ML.NET.</summary>
+    public bool Touches(SyntaxNode code) => In(code.SyntaxTree).Any(d => d.Span.OverlapsWith(code.Span));
 
     private static TouchedNames Find(Compilation compilation)
     {

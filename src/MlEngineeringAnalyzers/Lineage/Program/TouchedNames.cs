@@ -50,6 +50,9 @@ internal sealed class TouchedNames
         return names;
     }
 
+    /// <summary>Whether a name is that of a member or type of the program that is one of them.</summary>
+    public bool Contains(int member) => _members.Contains(member);
+
     /// <summary>Whether a name is one of them, in a file.</summary>
     public bool Contains(int name, SourceFile file) => _members.Contains(name) || (_types.Contains(name) && AreTypesSeen(file));
 
