@@ -8,9 +8,9 @@ namespace MlEngineeringAnalyzers.MLNet;
 internal sealed class Assemblies(Compilation compilation)
 {
     // Compilations share the symbols of a library as long as they refer to the same ones, so that a keystroke looks nothing up again.
-    private static readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<string, StrongBox<INamedTypeSymbol?>>> s_found = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Library> s_libraries = new();
 
-    private readonly ConcurrentDictionary<string, List<IAssemblySymbol>> _byNamespace = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<Library>> _byNamespace = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The one type of that name that the references show. A type that two of them define is nobody's: to choose one
@@ -24,9 +24,9 @@ internal sealed class Assemblies(Compilation compilation)
 
         // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
         INamedTypeSymbol? found = null;
-        foreach (var assembly in WithNamespace(lastNamespace))
+        foreach (var library in WithNamespace(lastNamespace))
         {
-            if (Find(assembly, metadataName) is not { } type || !IsSeen(type))
+            if (library.Find(metadataName) is not { } type || !IsSeen(type))
                 continue;
             if (found is not null)
                 return null;
@@ -39,24 +39,35 @@ internal sealed class Assemblies(Compilation compilation)
     private bool IsSeen(INamedTypeSymbol type) =>
         type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
-    private List<IAssemblySymbol> WithNamespace(string name)
+    private List<Library> WithNamespace(string name)
     {
         if (!_byNamespace.TryGetValue(name, out var known))
-            _byNamespace[name] = known = compilation.SourceModule.ReferencedAssemblySymbols.Where(a => a.NamespaceNames.Contains(name)).ToList();
-        return known;
-    }
+        {
+            _byNamespace[name] = known = compilation.SourceModule.ReferencedAssemblySymbols
+                .Select(assembly => s_libraries.GetValue(assembly, static a => new(a))).Where(library => library.Namespaces.Contains(name)).ToList();
+        }
 
-    private static INamedTypeSymbol? Find(IAssemblySymbol assembly, string metadataName)
-    {
-        var types = s_found.GetValue(assembly, static _ => new(StringComparer.Ordinal));
-        if (!types.TryGetValue(metadataName, out var known))
-            types[metadataName] = known = new(assembly.GetTypeByMetadataName(metadataName));
-        return known.Value;
+        return known;
     }
 
     private static string LastNamespace(string metadataName)
     {
         var names = metadataName.Split('.');
         return names.Length > 1 ? names[names.Length - 2] : "";
+    }
+
+    /// <summary>A library: the names of its namespaces, one by one, and the types that were looked for in it.</summary>
+    private sealed class Library(IAssemblySymbol assembly)
+    {
+        private readonly ConcurrentDictionary<string, StrongBox<INamedTypeSymbol?>> _types = new(StringComparer.Ordinal);
+
+        public HashSet<string> Namespaces { get; } = new(assembly.NamespaceNames, StringComparer.Ordinal);
+
+        public INamedTypeSymbol? Find(string metadataName)
+        {
+            if (!_types.TryGetValue(metadataName, out var known))
+                _types[metadataName] = known = new(assembly.GetTypeByMetadataName(metadataName));
+            return known.Value;
+        }
     }
 }

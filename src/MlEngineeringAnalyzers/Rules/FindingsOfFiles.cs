@@ -19,6 +19,10 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<Finding>> _raw = new();
     private readonly bool _gate = BuildGate.IsOn(options);
 
+    // A rule that is off in every file is not asked.
+    private readonly Lazy<List<ILineageRule>> _rules = new(() => LineageRules.All
+        .Where(rule => program.Compilation.SyntaxTrees.Any(tree => RuleActivation.MayBeOn(rule.Descriptor, program.Compilation.Options, tree, CancellationToken.None))).ToList());
+
     /// <summary>The diagnostics of a file: one for a rule and a place, whatever number of callers lead there.</summary>
     public IEnumerable<Diagnostic> In(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -71,7 +75,7 @@ internal sealed class FindingsOfFiles(ProgramModel program, AnalyzerConfigOption
             if (graph.Incomplete)
                 continue;
             var report = new LineageReport();
-            foreach (var rule in LineageRules.All)
+            foreach (var rule in _rules.Value)
                 rule.Examine(graph, report);
             findings.AddRange(report.Findings);
         }

@@ -31,7 +31,7 @@ internal static class NameIndex
         if (SourceFile.Of(tree).Words.Hides)
             return root.DescendantNodes().OfType<SimpleNameSyntax>().Where(use => use.Identifier.ValueText == name).Select(use => use.Identifier.SpanStart);
         // The text is searched, and syntax looked at only where the word is.
-        return SourceWords.Positions(tree.GetText(), SourceWords.Hash(name)).Select(position => root.FindToken(position))
+        return SourceFile.Of(tree).Positions.Of(SourceWords.Hash(name)).Select(position => root.FindToken(position))
             .Where(token => token.Parent is SimpleNameSyntax && token.ValueText == name).Select(token => token.SpanStart).Distinct();
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SourceFile
 
     // To read one of them twice does no harm.
     private FileDeclarations? _declarations;
+    private WordPositions? _positions;
     private List<(string Name, string Base)>? _bases;
     private List<(string Name, int Position)>? _types;
 
@@ -30,6 +31,9 @@ internal sealed class SourceFile
     public SyntaxTree Tree { get; }
 
     public SourceWords Words { get; }
+
+    /// <summary>Where the words are.</summary>
+    public WordPositions Positions => _positions ??= new(Tree.GetText());
 
     /// <summary>The declarations and the names in them.</summary>
     public FileDeclarations Declarations => _declarations ??= FileDeclarations.Read(Tree);

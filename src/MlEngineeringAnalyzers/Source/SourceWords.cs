@@ -46,20 +46,6 @@ internal sealed class SourceWords
         return false;
     }
 
-    /// <summary>Where in a text the word with this hash is, in comments and strings too.</summary>
-    public static List<int> Positions(SourceText text, int hash)
-    {
-        var positions = new List<int>();
-        var words = new WordReader(text, new(0, text.Length));
-        while (words.MoveNext())
-        {
-            if (words.Hash == hash)
-                positions.Add(words.Position);
-        }
-
-        return positions;
-    }
-
     /// <summary>The hash of an identifier, which is the same in every run.</summary>
     public static int Hash(string identifier)
     {

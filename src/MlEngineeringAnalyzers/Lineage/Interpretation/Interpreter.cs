@@ -92,7 +92,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
             Graph.Incomplete = true;
     }
 
-    /// <summary>Whether this object is created for the first time.</summary>
+    /// <summary>Whether this value, of which the place in the code may make several, is made for the first time.</summary>
     public bool IsFirst(AbstractValue created) => _created.Add(created);
 
     /// <summary>Whether there is a lambda or local function that sees a local of an outer body.</summary>

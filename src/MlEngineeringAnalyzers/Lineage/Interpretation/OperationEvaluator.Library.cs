@@ -129,7 +129,7 @@ internal sealed partial class OperationEvaluator
         if (operands.Any(o => o is Unknown))
             return NewOpaque(site);
         var result = new Derived(member.OriginalDefinition, site.Syntax, operands.ToImmutableArray());
-        _world = _world.Forget(result);
+        Forget(result);
         return Note(result, site);
     }
 

@@ -198,8 +198,15 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     private Opaque NewOpaque(IOperation operation)
     {
         var value = new Opaque(operation.Syntax, operation.Type);
-        _world = _world.Forget(value);
+        Forget(value);
         return value;
+    }
+
+    // Nothing was tested of what is made for the first time.
+    private void Forget(AbstractValue value)
+    {
+        if (!interpreter.IsFirst(value))
+            _world = _world.Forget(value);
     }
 
     /// <summary>The value is looked at: metrics among it are read.</summary>

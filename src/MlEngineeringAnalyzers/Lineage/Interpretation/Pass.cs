@@ -54,8 +54,15 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
     /// <summary>The states with which the block is to be run; null when nothing has changed since it was.</summary>
     public ImmutableArray<World>? Enter(int ordinal, bool isLoopHead)
     {
-        // The first round of a loop is kept apart from the others: what happens in every round has then happened.
         var block = Block(ordinal);
+        // Most blocks are reached in one state from one other block, once.
+        if (block is { Visits: 0, Edges: [{ Worlds: { Length: 1 } only }] } && ordinal != first)
+        {
+            block.Visits++;
+            return block.Entered = only;
+        }
+
+        // The first round of a loop is kept apart from the others: what happens in every round has then happened.
         var entering = new List<World>();
         var returning = new List<World>();
         if (ordinal == first)

@@ -30,6 +30,8 @@ internal sealed class RootRunner(Interpreter interpreter)
         locals = evaluator.BindTypes(locals, self?.Type);
         var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
         interpreter.Graph.Exits = outcomes.Select(o => o.World).ToImmutableArray();
+        if (interpreter.Graph.Occurrences.Count == 0)
+            return;
         foreach (var outcome in outcomes)
         {
             // Later callers can also read what the object, or a static member, keeps; and what parameters give back.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.MLNet;
 using MlEngineeringAnalyzers.Schema.Rows;
@@ -45,6 +46,9 @@ internal sealed class ProgramModel
     public Registrations Services { get; }
 
     public PoolModels PoolModels { get; }
+
+    /// <summary>The parameters of a call that are passed what comes in from outside, as far as it was asked for, with and without following parameters.</summary>
+    public ConcurrentDictionary<(IOperation Call, bool Followed), ImmutableArray<string>> PassedFromOutside { get; } = new();
 
     /// <summary>The columns of a row class.</summary>
     public RowClass Row(ITypeSymbol type) => _rows.GetOrAdd(type, t => new RowClassReader(MLNet).Read(t));

@@ -33,7 +33,12 @@ internal sealed class TouchIndex(Compilation compilation)
     public bool IsTouched(string member) => _names.Value.Contains(SourceWords.Hash(member));
 
     /// <summary>Whether the declaration in which a piece of code stands, or one of those in it, can have to do with ML.NET.</summary>
-    public bool Touches(SyntaxNode code) => In(code.SyntaxTree).Any(d => d.Span.OverlapsWith(code.Span));
+    public bool Touches(SyntaxNode code)
+    {
+        var names = _names.Value;
+        var file = SourceFile.Of(code.SyntaxTree);
+        return names.MayBeIn(file) && file.Declarations.All.Any(d => d.Span.OverlapsWith(code.Span) && names.AreUsedBy(d, file));
+    }
 
     private static TouchedNames Find(Compilation compilation)
     {

@@ -57,7 +57,7 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 
     private StepInput Input(Operation operation, ImmutableArray<Argument> passed, SyntaxNode site, List<Occurrence> calls)
     {
-        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(FromOutside), StringComparer.OrdinalIgnoreCase);
+        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(call => FromOutside(call)), StringComparer.OrdinalIgnoreCase);
         var arguments = StepInput.NoArguments.ToBuilder();
         var inner = ImmutableDictionary.CreateBuilder<string, StepInput>();
         foreach (var argument in passed)
@@ -74,7 +74,10 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
     // The members of an options object are named as such, not as parameters.
     private const string Options = "<options>";
 
-    private IEnumerable<string> FromOutside(IOperation call)
+    // Every path and every root asks the same of a call.
+    private ImmutableArray<string> FromOutside(IOperation call) => graph.Program.PassedFromOutside.GetOrAdd((call, followed), static key => FindFromOutside(key.Call, key.Followed).ToImmutableArray());
+
+    private static IEnumerable<string> FindFromOutside(IOperation call, bool followed)
     {
         var arguments = (call as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
         foreach (var argument in arguments)
