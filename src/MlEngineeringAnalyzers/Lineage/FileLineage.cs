@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.Interpretation;
 using MlEngineeringAnalyzers.Lineage.Program;
+using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 
 namespace MlEngineeringAnalyzers.Lineage;
@@ -17,6 +18,7 @@ internal static class FileLineage
     public static ImmutableArray<LineageGraph> Create(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
     {
         var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
+        var constructed = new Dictionary<Instance, (Interpreter, World)>();
         var steps = 0;
         foreach (var root in Roots.Of(tree, program, cancellation).Where(program.Reach.Leads))
         {
@@ -25,7 +27,7 @@ internal static class FileLineage
                 if (steps > MaxSteps)
                     break;
                 var interpreter = new Interpreter(program, root, tree, cancellation);
-                new RootRunner(interpreter).Run(root, self);
+                new RootRunner(interpreter, constructed).Run(root, self);
                 graphs.Add(interpreter.Graph);
                 steps += interpreter.Graph.Steps;
             }

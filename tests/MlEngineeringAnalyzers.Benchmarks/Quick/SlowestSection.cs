@@ -64,7 +64,7 @@ internal static class SlowestSection
             var start = Stopwatch.GetTimestamp();
             var interpreter = new Interpreter(Program, Symbol, Tree, CancellationToken.None);
             var self = Symbol.IsStatic || Symbol.ContainingType is not { } type ? null : new MlEngineeringAnalyzers.Lineage.Values.Instance(type, type, []);
-            new RootRunner(interpreter).Run(Symbol, self);
+            new RootRunner(interpreter, []).Run(Symbol, self);
             interpreter.Graph.Siblings = [interpreter.Graph];
             var report = new LineageReport();
             foreach (var rule in LineageRules.All)

@@ -118,6 +118,24 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>The operation of this graph that made the value; null when it was made elsewhere.</summary>
     public Occurrence? Creation(AbstractValue value) => _occurrences.FirstOrDefault(o => o.Result.Equals(value));
 
+    /// <summary>Takes over what was found before the root began: what happened is the same whichever root it is, and was called from there.</summary>
+    internal void Include(LineageGraph preparation, CallFrame start)
+    {
+        foreach (var occurrence in preparation._occurrences)
+            Add(occurrence.Calls.IsEmpty ? occurrence with { Owner = start.Caller } : occurrence with { Calls = From(occurrence.Calls) });
+        _libraryUses.AddRange(preparation._libraryUses.Select(use => use with { Calls = From(use.Calls) }));
+        _varyingReads.AddRange(preparation._varyingReads.Select(read => read with { Calls = From(read.Calls) }));
+        _skippedCalls.AddRange(preparation._skippedCalls.Select(call => call with { Calls = From(call.Calls) }));
+        _read.UnionWith(preparation._read);
+        _readSites.UnionWith(preparation._readSites);
+        _decisions.UnionWith(preparation._decisions);
+        _membersRead.UnionWith(preparation._membersRead);
+        Steps += preparation.Steps;
+        Incomplete |= preparation.Incomplete;
+
+        ImmutableArray<CallFrame> From(ImmutableArray<CallFrame> calls) => calls.IsEmpty ? calls : calls.SetItem(0, start with { Via = calls[0].Via });
+    }
+
     internal void Add(Occurrence occurrence)
     {
         if (_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))

@@ -43,6 +43,19 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     /// <summary>The result of a body: where its return value is kept in the state.</summary>
     internal static object ReturnKey { get; } = new();
 
+    /// <summary>An interpreter that begins where this one began.</summary>
+    public Interpreter Another() => new(program, root, tree, cancellation);
+
+    /// <summary>Goes on where another interpretation has come to, as if this one had gone there.</summary>
+    /// <param name="preparation">The other interpretation.</param>
+    /// <param name="from">The root of this one.</param>
+    public void GoOnFrom(Interpreter preparation, CallFrame from)
+    {
+        _created.UnionWith(preparation._created);
+        _captured.UnionWith(preparation._captured);
+        Graph.Include(preparation.Graph, from);
+    }
+
     /// <summary>Interprets the body from a state; null when a bound forbids it, so that the call counts as unseen.</summary>
     public ImmutableArray<Outcome>? Run(Frame frame, World entry)
     {

@@ -7,7 +7,9 @@ using MlEngineeringAnalyzers.Lineage.Values;
 namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 
 /// <summary>Starts the interpretation of a root: nothing is known of its arguments, and its object has been constructed.</summary>
-internal sealed class RootRunner(Interpreter interpreter)
+/// <param name="interpreter">Interprets the root.</param>
+/// <param name="constructed">The objects of the file's roots, each constructed once: by which interpreter, and the state after that.</param>
+internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (Interpreter Interpreter, World After)> constructed)
 {
     /// <summary>Runs the root's code on the instance.</summary>
     public void Run(ISymbol root, Instance? self)
@@ -53,8 +55,17 @@ internal sealed class RootRunner(Interpreter interpreter)
     /// <summary>The state after the instance's constructor; members that other code changes later are not known.</summary>
     private World Constructed(Instance self, Body body)
     {
+        if (!constructed.TryGetValue(self, out var known))
+            constructed[self] = known = Construct(self, body);
+        interpreter.GoOnFrom(known.Interpreter, new(body.Code, body.Owner));
+        return known.After;
+    }
+
+    private (Interpreter, World) Construct(Instance self, Body body)
+    {
+        var maker = interpreter.Another();
         var constructors = self.Type.InstanceConstructors.Where(c => !IsCopyConstructor(c)).ToList();
-        var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
+        var evaluator = new OperationEvaluator(maker, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
         var world = constructors.Count == 1 ? evaluator.Construct(World.Empty, self, constructors[0]) : World.Empty;
         foreach (var entry in world.Heap)
         {
@@ -62,7 +73,7 @@ internal sealed class RootRunner(Interpreter interpreter)
                 world = world.Store(entry.Key, new Opaque(member, null, self));
         }
 
-        return world with { Locals = PersistentMap<object, AbstractValue>.Empty };
+        return (maker, world with { Locals = PersistentMap<object, AbstractValue>.Empty });
     }
 
     // What the caller gets, the caller may read.
