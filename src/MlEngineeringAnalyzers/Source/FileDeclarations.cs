@@ -51,6 +51,7 @@ internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, Immut
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        EventDeclarationSyntax raised => raised.Identifier.ValueText,
         BaseFieldDeclarationSyntax field => field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText,
         GlobalStatementSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax => "",
         UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias } => alias,

@@ -22,7 +22,10 @@ internal static class QuickRun
     ];
 
     /// <summary>Runs the sections that the command line names, or all.</summary>
-    /// <param name="arguments">Sections, <c>--rounds n</c>, and <c>--folder path</c> for a folder of repositories.</param>
+    /// <param name="arguments">
+    /// Sections, <c>--rounds n</c>, <c>--folder path</c> for a folder of repositories, and <c>--against names</c> for the packages to
+    /// measure, <c>none</c> of them for instance.
+    /// </param>
     public static int Run(string[] arguments)
     {
         var rest = new Queue<string>(arguments);
@@ -35,6 +38,8 @@ internal static class QuickRun
                 count = int.Parse(number, CultureInfo.InvariantCulture);
             else if (argument == "--folder" && rest.TryDequeue(out var path) && Directory.Exists(path))
                 folder = path;
+            else if (argument == "--against" && rest.TryDequeue(out var names))
+                Contender.Keep(names.Split(','));
             else if (s_sections.Any(s => s.Name == argument))
                 chosen.Add(argument);
             else
@@ -57,7 +62,7 @@ internal static class QuickRun
 
     private static int Usage(string argument)
     {
-        Console.Error.WriteLine($"'{argument}' cannot be used. --quick [{string.Join("|", s_sections.Select(s => s.Name))}]... [--rounds n] [--folder path of repositories]");
+        Console.Error.WriteLine($"'{argument}' cannot be used. --quick [{string.Join("|", s_sections.Select(s => s.Name))}]... [--rounds n] [--folder path of repositories] [--against parts of packages' names, with commas]");
         return 2;
     }
 

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.MLNet;
 
 namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>
-/// Tells by symbols which code leads to ML.NET, through whatever it calls. The <see cref="TouchIndex"/> tells by names, without binding
-/// anything, and takes plain code for more when it has members of common names. Where a call can mean several methods, the name decides
-/// here too. Too much is no harm; nothing is missed.
+/// Tells by symbols which of the code that the <see cref="TouchIndex"/> suspects leads to ML.NET, through whatever it calls: that goes by
+/// names, without binding anything, and takes plain code for more when it has members of common names. Where a call can mean several
+/// methods, the name decides here too.
 /// </summary>
 internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyProvider bodies, TouchIndex touched)
 {
@@ -43,7 +44,7 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
     public bool Leads(ISymbol root)
     {
         var code = root is IMethodSymbol method ? Of(method) : bodies.Initializers(root.ContainingType, root.IsStatic).Where(i => SymbolEqualityComparer.Default.Equals(i.Member, root)).Select(i => i.Body);
-        return code.Any(Leads) || (root is { IsStatic: false, ContainingType: { } type } && Makers(type, null).Any(Leads));
+        return code.Any(Leads) || (root is { IsStatic: false, ContainingType: { } type } && (IsMadeInHeader(type) || Makers(type, null).Any(Leads)));
     }
 
     /// <summary>Whether the code itself has to do with ML.NET; if not, what it calls is added to what waits.</summary>
@@ -66,7 +67,7 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
     private bool IsMLNet(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => mlNet.Find(method) is not null || IsMLNet(method.ContainingType) || method.TypeArguments.Any(IsMLNet),
-        IObjectCreationOperation { Constructor: { } constructor } => mlNet.Find(constructor) is not null,
+        IObjectCreationOperation { Constructor: { } constructor } => mlNet.Find(constructor) is not null || IsMadeInHeader(constructor.ContainingType),
         IMemberReferenceOperation { Member: var member } => IsMLNet(member.ContainingType),
         ITypeOfOperation { TypeOperand: var type } => IsMLNet(type),
         _ => false,
@@ -134,6 +135,18 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
                     yield return made;
             }
         }
+    }
+
+    /// <summary>Whether a class, or a base of it, hands over in its header what may be ML.NET's: a primary constructor has no body.</summary>
+    private bool IsMadeInHeader(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null && IsDeclaredHere(current); current = current.BaseType)
+        {
+            if (touched.IsTouched(current.Name) && current.InstanceConstructors.Any(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsDeclaredHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
