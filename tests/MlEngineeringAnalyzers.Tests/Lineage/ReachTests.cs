@@ -18,6 +18,7 @@ public class ReachTests
         class Keeper { public Keeper(object ml) { } }
         class Handed() : Keeper(new MLContext());
         interface ITrainer { void Train(); }
+        class Trainer : ITrainer, IDisposable { public void Train() => D.Train(); public void Dispose() => Train(); }
         class Rows : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { D.Train(); yield break; } IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); }
         static class Runner { public static void Run(Action work) => work(); public static event Action Started { add => D.Train(); remove { } } }
         """;
@@ -41,7 +42,8 @@ public class ReachTests
     [InlineData("public void M() => Runner.Run(D.Train);", "a method that is given away")]
     [InlineData("public void M() { N(); void N() => D.Train(); }", "a local function")]
     [InlineData("public void M() => Runner.Started += () => { };", "an event")]
-    [InlineData("public void M(ITrainer trainer) => trainer.Train();", "an interface, whose member has the name of one that does")]
+    [InlineData("public void M(ITrainer trainer) => trainer.Train();", "an interface with a class that does")]
+    [InlineData("public void M(IDisposable used) => used.Dispose();", "a library's interface, whose member has the name of one that does")]
     [InlineData("public void M(dynamic trainer) => trainer.Train();", "a call that is bound when it runs")]
     [InlineData("Action _train; public C() => _train = D.Train; public void M() => _train();", "a delegate in a field")]
     [InlineData("public void M() { foreach (var row in new Rows()) Train(row); } void Train(int row) { }", "a loop over a sequence of its own")]
@@ -53,6 +55,7 @@ public class ReachTests
     [InlineData("public void M() { N(); } void N() { M(); E.Train(); } static class E { public static void Train() { } }", "calls that come back")]
     [InlineData("public void M() => N(); void N() => Train(1); void Train(int x) { }", "another method of the same name")]
     [InlineData("public void M(IPlain plain) => plain.Save(); public interface IPlain { void Save(); }", "an interface, whose member has a name of its own")]
+    [InlineData("public void M(IPlain plain) => plain.Train(); public interface IPlain { void Train(); } class Plain : IPlain { public void Train() { } }", "an interface whose classes are plain")]
     [InlineData("public int M() => Seed; int Seed => 3;", "a property of the same name")]
     [InlineData("public void M(Action work) => work();", "a delegate that it is given")]
     [InlineData("public void M() => Missing.Train();", "code that does not compile")]

@@ -18,7 +18,7 @@ internal sealed class ProgramModel
         MLNet = mlNet;
         Bodies = new(compilation);
         Touched = new(compilation);
-        Reach = new(compilation, mlNet, Bodies, Touched);
+        Reach = new(this);
         Types = new(compilation, Bodies);
         Writers = new(compilation, Bodies);
         Calls = new(compilation, Bodies);

@@ -8,16 +8,16 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 
 /// <summary>
 /// Tells by symbols which of the code that the <see cref="TouchIndex"/> suspects leads to ML.NET, through whatever it calls: that goes by
-/// names, without binding anything, and takes plain code for more when it has members of common names. Where a call can mean several
-/// methods, the name decides here too.
+/// names, without binding anything, and takes plain code for more when it has members of common names. Where a call can mean methods that
+/// are not to be found, the name decides here too.
 /// </summary>
-internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyProvider bodies, TouchIndex touched)
+internal sealed class Reach(ProgramModel program)
 {
     // What code calls without naming it.
     private static readonly string[] s_implicit = ["GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct"];
 
     private readonly ConcurrentDictionary<Body, bool> _leads = new();
-    private readonly Lazy<bool> _isImplicitTouched = new(() => s_implicit.Any(touched.IsTouched));
+    private readonly Lazy<bool> _isImplicitTouched = new(() => s_implicit.Any(program.Touched.IsTouched));
 
     /// <summary>Whether code that starts here can meet ML.NET; that of a lambda or local function counts as the code around it.</summary>
     public bool Leads(Body body)
@@ -30,7 +30,7 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
         while (waiting.Count > 0)
         {
             var next = waiting.Pop();
-            if (_leads.TryGetValue(next, out known) ? known : touched.Touches(next.Syntax) && IsDirect(next, waiting, seen))
+            if (_leads.TryGetValue(next, out known) ? known : program.Touched.Touches(next.Syntax) && IsDirect(next, waiting, seen))
                 return _leads[next] = _leads[body] = true;
         }
 
@@ -43,7 +43,7 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
     /// <summary>Whether a root can meet ML.NET, or the making of the object that it runs on.</summary>
     public bool Leads(ISymbol root)
     {
-        var code = root is IMethodSymbol method ? Of(method) : bodies.Initializers(root.ContainingType, root.IsStatic).Where(i => SymbolEqualityComparer.Default.Equals(i.Member, root)).Select(i => i.Body);
+        var code = root is IMethodSymbol method ? Of(method) : program.Bodies.Initializers(root.ContainingType, root.IsStatic).Where(i => SymbolEqualityComparer.Default.Equals(i.Member, root)).Select(i => i.Body);
         return code.Any(Leads) || (root is { IsStatic: false, ContainingType: { } type } && (IsMadeInHeader(type) || Makers(type, null).Any(Leads)));
     }
 
@@ -52,7 +52,7 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
     {
         foreach (var operation in body.Code.DescendantsAndSelf())
         {
-            if (IsMLNet(operation.Type) || IsMLNet(operation) || (IsOpen(operation, out var name) && (name is null ? _isImplicitTouched.Value : touched.IsTouched(name))))
+            if (IsMLNet(operation.Type) || IsMLNet(operation) || (IsOpen(operation, out var name) && (name is null ? _isImplicitTouched.Value : program.Touched.IsTouched(name))))
                 return true;
             foreach (var called in Called(operation))
             {
@@ -66,8 +66,8 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
 
     private bool IsMLNet(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => mlNet.Find(method) is not null || IsMLNet(method.ContainingType) || method.TypeArguments.Any(IsMLNet),
-        IObjectCreationOperation { Constructor: { } constructor } => mlNet.Find(constructor) is not null || IsMadeInHeader(constructor.ContainingType),
+        IInvocationOperation { TargetMethod: var method } => program.MLNet.Find(method) is not null || IsMLNet(method.ContainingType) || method.TypeArguments.Any(IsMLNet),
+        IObjectCreationOperation { Constructor: { } constructor } => program.MLNet.Find(constructor) is not null || IsMadeInHeader(constructor.ContainingType),
         IMemberReferenceOperation { Member: var member } => IsMLNet(member.ContainingType),
         ITypeOfOperation { TypeOperand: var type } => IsMLNet(type),
         _ => false,
@@ -78,27 +78,28 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
         null => false,
         IArrayTypeSymbol array => IsMLNet(array.ElementType),
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsMLNet),
-        INamedTypeSymbol named => (named is { SpecialType: SpecialType.None, ContainingAssembly: not null } && !IsDeclaredHere(named) && (MLNetSymbols.IsNamespace(named.ContainingNamespace) || mlNet.Declares(named))) || named.TypeArguments.Any(IsMLNet),
+        INamedTypeSymbol named => (named is { SpecialType: SpecialType.None, ContainingAssembly: not null } && !program.Declares(named) && (MLNetSymbols.IsNamespace(named.ContainingNamespace) || program.MLNet.Declares(named))) || named.TypeArguments.Any(IsMLNet),
         _ => false,
     };
 
-    /// <summary>Whether it takes more than this code to say what an operation runs.</summary>
+    /// <summary>Whether an operation may run code that is not to be found.</summary>
+    /// <param name="operation">The operation.</param>
     /// <param name="name">What is called; null when it is called without a name.</param>
-    private static bool IsOpen(IOperation operation, out string? name)
+    private bool IsOpen(IOperation operation, out string? name)
     {
         name = operation switch
         {
             IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke }, Instance: IMemberReferenceOperation { Member: var member } } => member.Name,
-            IInvocationOperation { TargetMethod: var method } when IsVirtual(method) => method.Name,
-            IMethodReferenceOperation { Method: var method } when IsVirtual(method) => method.Name,
-            IPropertyReferenceOperation { Property: var property } when property.IsVirtual || property.IsAbstract || property.IsOverride || property.ContainingType.TypeKind == TypeKind.Interface => property.Name,
+            IInvocationOperation { TargetMethod: var method } when IsVirtual(method) && !program.Declares(method) => method.Name,
+            IMethodReferenceOperation { Method: var method } when IsVirtual(method) && !program.Declares(method) => method.Name,
+            IPropertyReferenceOperation { Property: var property } when IsVirtual(property) && !program.Declares(property) => property.Name,
             IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: var member } } => member,
             _ => null,
         };
         return name is not null || operation is IForEachLoopOperation or IUsingOperation or IUsingDeclarationOperation or IDeconstructionAssignmentOperation;
     }
 
-    private static bool IsVirtual(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface;
+    private static bool IsVirtual(ISymbol member) => member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
 
     private IEnumerable<Body> Called(IOperation operation) => operation switch
     {
@@ -115,21 +116,30 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
         _ => [],
     };
 
-    private IEnumerable<Body> Of(IMethodSymbol? method) => method is not null && bodies.Find(method.ReducedFrom ?? method) is { } body ? [body] : [];
+    // A virtual method stands for those of all classes that can be behind it.
+    private IEnumerable<Body> Of(IMethodSymbol? method)
+    {
+        if (method is null)
+            return [];
+        method = method.ReducedFrom ?? method;
+        var own = program.Bodies.Find(method);
+        return !IsVirtual(method) || !program.Declares(method) ? own is null ? [] : [own]
+            : program.Types.Implementations(method.ContainingType).Select(type => program.Bodies.Find(TypeIndex.Implementation(method, type))).Append(own).OfType<Body>();
+    }
 
     private IEnumerable<Body> Statics(ISymbol member) =>
-        member is { IsStatic: true, ContainingType: { } type } && IsDeclaredHere(type) ? bodies.Initializers(type, isStatic: true).Select(i => i.Body) : [];
+        member is { IsStatic: true, ContainingType: { } type } && program.Declares(type) ? program.Bodies.Initializers(type, isStatic: true).Select(i => i.Body) : [];
 
     // The constructor, or all of them, and the initializers; those of its bases too.
     private IEnumerable<Body> Makers(INamedTypeSymbol type, IMethodSymbol? constructor)
     {
         foreach (var made in constructor is null ? type.InstanceConstructors.SelectMany(Of) : Of(constructor))
             yield return made;
-        for (var current = type; current is not null && IsDeclaredHere(current); current = current.BaseType)
+        for (var current = type; current is not null && program.Declares(current); current = current.BaseType)
         {
-            foreach (var (_, initializer) in bodies.Initializers(current, isStatic: false))
+            foreach (var (_, initializer) in program.Bodies.Initializers(current, isStatic: false))
                 yield return initializer;
-            if (current.BaseType is { } ancestor && IsDeclaredHere(ancestor))
+            if (current.BaseType is { } ancestor && program.Declares(ancestor))
             {
                 foreach (var made in ancestor.InstanceConstructors.SelectMany(Of))
                     yield return made;
@@ -140,14 +150,13 @@ internal sealed class Reach(Compilation compilation, MLNetSymbols mlNet, BodyPro
     /// <summary>Whether a class, or a base of it, hands over in its header what may be ML.NET's: a primary constructor has no body.</summary>
     private bool IsMadeInHeader(INamedTypeSymbol type)
     {
-        for (var current = type; current is not null && IsDeclaredHere(current); current = current.BaseType)
+        for (var current = type; current is not null && program.Declares(current); current = current.BaseType)
         {
-            if (touched.IsTouched(current.Name) && current.InstanceConstructors.Any(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax)))
+            if (program.Touched.IsTouched(current.Name) && current.InstanceConstructors.Any(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax)))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsDeclaredHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 }
