@@ -14,6 +14,9 @@ internal sealed class TypeIndex(Compilation compilation, BodyProvider bodies)
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<INamedTypeSymbol>> _implementations = new(SymbolEqualityComparer.Default);
 
+    // Interfaces of one name, in several namespaces, have the same candidates.
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, int Position), INamedTypeSymbol?> _declared = new();
+
     /// <summary>The classes and structs of the program that can be created.</summary>
     public ImmutableArray<INamedTypeSymbol> All => _classes.Value;
 
@@ -52,10 +55,11 @@ internal sealed class TypeIndex(Compilation compilation, BodyProvider bodies)
 
     // A class of several parts has several declarations.
     private IEnumerable<INamedTypeSymbol> Named(HashSet<string> wanted) => SourceFiles.Of(compilation).All.Where(file => wanted.Any(file.Words.MayContain))
-        .SelectMany(file => file.Types.Where(t => wanted.Contains(t.Name)).Select(t => Declared(file.Tree, t.Position))).OfType<INamedTypeSymbol>()
+        .SelectMany(file => file.Types.Where(t => wanted.Contains(t.Name)).Select(t => _declared.GetOrAdd((file.Tree, t.Position), Declared))).OfType<INamedTypeSymbol>()
         .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(CanBeCreated);
 
-    private ISymbol? Declared(SyntaxTree tree, int position) => tree.GetRoot().FindToken(position).Parent is { } declaration ? bodies.Model(tree).GetDeclaredSymbol(declaration) : null;
+    private INamedTypeSymbol? Declared((SyntaxTree Tree, int Position) name) =>
+        name.Tree.GetRoot().FindToken(name.Position).Parent is { } declaration ? bodies.Model(name.Tree).GetDeclaredSymbol(declaration) as INamedTypeSymbol : null;
 
     private static bool CanBeCreated(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false };
 
