@@ -15,8 +15,8 @@ public class ReachTests
         class Own { public Own() => D.Train(); public static Own operator +(Own left, Own right) { D.Train(); return left; } }
         class Held { readonly object _ml = new MLContext(); }
         class Derived : Own { }
-        class Keeper { public Keeper(object ml) { } }
-        class Handed() : Keeper(new MLContext());
+        record Keeper(object Ml);
+        record Handed() : Keeper(new MLContext());
         interface ITrainer { void Train(); }
         class Trainer : ITrainer, IDisposable { public void Train() => D.Train(); public void Dispose() => Train(); }
         class Rows : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { D.Train(); yield break; } IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); }
