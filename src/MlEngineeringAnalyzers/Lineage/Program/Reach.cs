@@ -158,5 +158,4 @@ internal sealed class Reach(ProgramModel program)
 
         return false;
     }
-
 }
