@@ -67,6 +67,21 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private void RunBlock(BasicBlock block, ImmutableArray<World> worlds, Pass pass)
     {
+        var exits = new List<(World World, Exits After)>(worlds.Length);
+        foreach (var world in worlds)
+            exits.Add((world, pass.Known(block.Ordinal, world) ?? RunBlock(block, world, pass)));
+        pass.Keep(block.Ordinal, exits);
+        Follow(block, block.FallThroughSuccessor, Together(exits, e => e.Falls), pass);
+        if (block.ConditionalSuccessor is { } conditional)
+            Follow(block, conditional, Together(exits, e => e.Jumps), pass);
+    }
+
+    private static ImmutableArray<World> Together(List<(World World, Exits After)> exits, Func<Exits, ImmutableArray<World>> side) =>
+        exits.Count == 1 ? side(exits[0].After) : exits.SelectMany(e => side(e.After)).ToImmutableArray();
+
+    private Exits RunBlock(BasicBlock block, World entry, Pass pass)
+    {
+        var worlds = ImmutableArray.Create(entry);
         foreach (var operation in block.Operations)
         {
             foreach (var world in worlds)
@@ -74,15 +89,15 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             worlds = Run(operation, worlds);
         }
 
-        if (worlds.Any(w => w.Facts.Count > MaxFacts))
-            interpreter.Graph.Incomplete = true;
         foreach (var world in worlds)
-            Throwing(block, world, pass);
-        if (block.BranchValue is null)
         {
-            Follow(block, block.FallThroughSuccessor, worlds, pass);
-            return;
+            if (world.Facts.Count > MaxFacts)
+                interpreter.Graph.Incomplete = true;
+            Throwing(block, world, pass);
         }
+
+        if (block.BranchValue is null)
+            return new(worlds, ImmutableArray<World>.Empty);
 
         var falls = ImmutableArray.CreateBuilder<World>();
         var jumps = ImmutableArray.CreateBuilder<World>();
@@ -105,8 +120,7 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
             }
         }
 
-        Follow(block, block.FallThroughSuccessor, falls.ToImmutable(), pass);
-        Follow(block, block.ConditionalSuccessor, jumps.ToImmutable(), pass);
+        return new(falls.ToImmutable(), jumps.ToImmutable());
     }
 
     private ImmutableArray<World> Run(IOperation operation, ImmutableArray<World> worlds)

@@ -3,6 +3,11 @@ using MlEngineeringAnalyzers.Lineage.State;
 
 namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 
+/// <summary>The states in which a block is left.</summary>
+/// <param name="Falls">Where it goes on, or when its condition is not the one that jumps.</param>
+/// <param name="Jumps">When it jumps.</param>
+internal sealed record Exits(ImmutableArray<World> Falls, ImmutableArray<World> Jumps);
+
 /// <summary>The states on the edges of a control flow graph, or of a finally region in it, while it is run; and which block is next.</summary>
 /// <param name="first">The first block that runs.</param>
 /// <param name="last">The last one.</param>
@@ -98,6 +103,21 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         return worlds;
     }
 
+    /// <summary>How a state left the block when it was last run; null when it was not among those that entered.</summary>
+    public Exits? Known(int ordinal, World entered)
+    {
+        foreach (var (world, after) in Block(ordinal).Left)
+        {
+            if (world.Equals(entered))
+                return after;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps how the states that entered the block have left it.</summary>
+    public void Keep(int ordinal, List<(World, Exits)> exits) => Block(ordinal).Left = exits;
+
     /// <summary>States go from a block to another one.</summary>
     public void Arrive(int from, int to, ImmutableArray<World> worlds)
     {
@@ -136,6 +156,9 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
 
         /// <summary>The states with which it was run last; none before it is.</summary>
         public ImmutableArray<World> Entered { get; set; }
+
+        /// <summary>How these have left it.</summary>
+        public List<(World Entered, Exits After)> Left { get; set; } = [];
 
         public int Visits { get; set; }
 
