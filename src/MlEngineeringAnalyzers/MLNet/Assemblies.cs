@@ -36,6 +36,15 @@ internal sealed class Assemblies(Compilation compilation)
         return found;
     }
 
+    /// <summary>The type of that name in a library; null when it has none.</summary>
+    public static INamedTypeSymbol? Find(IAssemblySymbol assembly, string metadataName)
+    {
+        var library = Of(assembly);
+        return library.Namespaces.Contains(LastNamespace(metadataName)) ? library.Find(metadataName) : null;
+    }
+
+    private static Library Of(IAssemblySymbol assembly) => s_libraries.GetValue(assembly, static a => new(a));
+
     private bool IsSeen(INamedTypeSymbol type) =>
         type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null } || compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
@@ -44,7 +53,7 @@ internal sealed class Assemblies(Compilation compilation)
         if (!_byNamespace.TryGetValue(name, out var known))
         {
             _byNamespace[name] = known = compilation.SourceModule.ReferencedAssemblySymbols
-                .Select(assembly => s_libraries.GetValue(assembly, static a => new(a))).Where(library => library.Namespaces.Contains(name)).ToList();
+                .Select(Of).Where(library => library.Namespaces.Contains(name)).ToList();
         }
 
         return known;

@@ -47,9 +47,9 @@ internal sealed partial class MLNetSymbols
     /// </summary>
     public Operation? Find(IMethodSymbol method)
     {
-        method = (method.ReducedFrom ?? method).OriginalDefinition;
         if (!s_byName.Contains(method.Name))
             return null;
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
         return _operations.TryGetValue(method, out var operation) ? operation : _operations.GetOrAdd(method, Match(method));
     }
 
@@ -140,5 +140,5 @@ internal sealed partial class MLNetSymbols
     private bool IsHome(IAssemblySymbol assembly) =>
         new[] { MLContext, IDataView, IEstimator }.Any(type => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, assembly))
         || OperationCatalog.ExtensionClasses.Any(name =>
-            assembly.GetTypeByMetadataName(name) is { } type && SymbolEqualityComparer.Default.Equals(type, Type(name)));
+            Assemblies.Find(assembly, name) is { } type && SymbolEqualityComparer.Default.Equals(type, Type(name)));
 }

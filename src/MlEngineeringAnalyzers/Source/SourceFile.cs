@@ -22,7 +22,7 @@ internal sealed class SourceFile
     private SourceFile(SyntaxTree tree)
     {
         Tree = tree;
-        Words = new(tree.GetText(), new(0, tree.Length));
+        Words = new(tree.GetText());
     }
 
     /// <summary>The file of a tree.</summary>

@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace MlEngineeringAnalyzers.Source;
 
 /// <summary>
-/// The words of a file, or of a part of it, read off the text without looking into its syntax: tells at next to no cost which
-/// identifiers cannot be in it. Words of comments and strings are among them, and two words may be taken for one; too much is no harm.
+/// The words of a text, read off it without looking into its syntax: tells at next to no cost which identifiers cannot be in it.
+/// Words of comments and strings are among them, and two words may be taken for one; too much is no harm.
 /// </summary>
 internal sealed class SourceWords
 {
-    // A table with open addressing, half empty, in which 0 is no word: there are many of these objects, and they are small.
-    private int[] _slots = new int[16];
+    // A table with open addressing, half empty, in which 0 is no word.
+    private int[] _slots = new int[256];
     private int _count;
 
-    /// <summary>The words of a part of a text.</summary>
-    public SourceWords(SourceText text, TextSpan span)
+    /// <summary>Reads the words of a text.</summary>
+    public SourceWords(SourceText text)
     {
-        var words = new WordReader(text, span);
+        var words = new WordReader(text);
         while (words.MoveNext())
             Add(words.Hash);
         Hides = words.Hides;

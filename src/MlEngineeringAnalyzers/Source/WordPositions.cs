@@ -13,7 +13,7 @@ internal sealed class WordPositions
     {
         var hashes = new List<int>();
         var positions = new List<int>();
-        var words = new WordReader(text, new(0, text.Length));
+        var words = new WordReader(text);
         while (words.MoveNext())
         {
             hashes.Add(words.Hash);
@@ -29,5 +29,16 @@ internal sealed class WordPositions
     {
         for (var i = Array.IndexOf(_hashes, hash); i >= 0; i = Array.IndexOf(_hashes, hash, i + 1))
             yield return _positions[i];
+    }
+
+    /// <summary>The places of the words in a part of the text that are wanted, in the order of the text.</summary>
+    public IEnumerable<int> In(TextSpan span, Func<int, bool> isWanted)
+    {
+        var first = Array.BinarySearch(_positions, span.Start);
+        for (var i = first < 0 ? ~first : first; i < _positions.Length && _positions[i] < span.End; i++)
+        {
+            if (isWanted(_hashes[i]))
+                yield return _positions[i];
+        }
     }
 }

@@ -4,10 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MlEngineeringAnalyzers.Source;
 
-/// <summary>Reads the words of a part of a text one after another: the only work that is done for code without ML.NET.</summary>
+/// <summary>Reads the words of a text one after another: the only work that is done for code without ML.NET.</summary>
 /// <param name="text">The text.</param>
-/// <param name="span">The part.</param>
-internal struct WordReader(SourceText text, TextSpan span)
+internal struct WordReader(SourceText text)
 {
     /// <summary>The hash of no characters, that of FNV-1a.</summary>
     public const int Basis = unchecked((int)2166136261);
@@ -21,7 +20,7 @@ internal struct WordReader(SourceText text, TextSpan span)
     private static char[]? s_buffer;
 
     private readonly char[] _buffer = s_buffer ??= new char[Chunk];
-    private int _start = span.Start;
+    private int _start;
     private int _count;
     private int _next;
     private char _before;
@@ -40,17 +39,18 @@ internal struct WordReader(SourceText text, TextSpan span)
     {
         while (_next < _count || Fill())
         {
-            var character = _buffer[_next];
-            if (IsWordPart(character))
-            {
-                Hides |= _before == '\\' && character is 'u' or 'U';
-                Position = _start + _next;
-                Hash = ReadWord();
-                return true;
-            }
-
-            _before = character;
-            _next++;
+            var next = _next;
+            while (next < _count && !IsWordPart(_buffer[next]))
+                next++;
+            if (next > _next)
+                _before = _buffer[next - 1];
+            _next = next;
+            if (next == _count)
+                continue;
+            Hides |= _before == '\\' && _buffer[next] is 'u' or 'U';
+            Position = _start + next;
+            Hash = ReadWord();
+            return true;
         }
 
         return false;
@@ -62,12 +62,14 @@ internal struct WordReader(SourceText text, TextSpan span)
     private int ReadWord()
     {
         var hash = Basis;
-        while ((_next < _count || Fill()) && IsWordPart(_before = _buffer[_next]))
+        do
         {
-            hash = Next(hash, _before);
-            _next++;
+            var next = _next;
+            while (next < _count && IsWordPart(_buffer[next]))
+                hash = Next(hash, _buffer[next++]);
+            _next = next;
         }
-
+        while (_next == _count && Fill());
         return hash;
     }
 
@@ -75,7 +77,7 @@ internal struct WordReader(SourceText text, TextSpan span)
     {
         _start += _count;
         _next = 0;
-        _count = Math.Min(Chunk, span.End - _start);
+        _count = Math.Min(Chunk, text.Length - _start);
         if (_count > 0)
             text.CopyTo(_start, _buffer, 0, _count);
         return _count > 0;

@@ -35,7 +35,19 @@ internal sealed record Occurrence(
     public bool IsPreparation => Calls.Any(c => c.Site is IMethodBodyBaseOperation or ISymbolInitializerOperation or IBlockOperation);
 
     /// <summary>The argument in that role; null when it was not given.</summary>
-    public AbstractValue? this[ParameterRole role] => Arguments.FirstOrDefault(a => ParameterRoles.Of(Operation, a.Name) == role)?.Value;
+    public AbstractValue? this[ParameterRole role]
+    {
+        get
+        {
+            foreach (var argument in Arguments)
+            {
+                if (ParameterRoles.Of(Operation, argument.Name) == role)
+                    return argument.Value;
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>A call into a method of the program, lambda or local function.</summary>
@@ -60,7 +72,10 @@ internal sealed record SkippedCall(IOperation Site, ImmutableArray<CallFrame> Ca
 /// </summary>
 internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel program)
 {
+    private static readonly List<Occurrence> s_none = [];
+
     private readonly List<Occurrence> _occurrences = [];
+    private readonly Dictionary<OperationKind, List<Occurrence>> _byKind = [];
     private readonly HashSet<(SyntaxNode Site, AbstractValue Result, AbstractValue Receiver, World Before)> _seen = [];
     private readonly HashSet<AbstractValue> _read = [];
     private readonly HashSet<SyntaxNode> _readSites = [];
@@ -92,7 +107,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     public bool Incomplete { get; set; }
 
     /// <summary>The operations of one kind.</summary>
-    public IEnumerable<Occurrence> Of(OperationKind kind) => _occurrences.Where(o => o.Kind == kind);
+    public IReadOnlyList<Occurrence> Of(OperationKind kind) => _byKind.TryGetValue(kind, out var known) ? known : s_none;
 
     /// <summary>The graphs of all roots of the file, this one included.</summary>
     public IReadOnlyList<LineageGraph> Siblings { get; set; } = [];
@@ -138,8 +153,12 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
 
     internal void Add(Occurrence occurrence)
     {
-        if (_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))
-            _occurrences.Add(occurrence);
+        if (!_seen.Add((occurrence.Site.Syntax, occurrence.Result, occurrence.Receiver, occurrence.Before with { Locals = PersistentMap<object, AbstractValue>.Empty })))
+            return;
+        _occurrences.Add(occurrence);
+        if (!_byKind.TryGetValue(occurrence.Kind, out var same))
+            _byKind[occurrence.Kind] = same = [];
+        same.Add(occurrence);
     }
 
     /// <summary>A branch, or a sort, depends on the value.</summary>

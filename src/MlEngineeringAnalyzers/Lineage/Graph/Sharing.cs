@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
+using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
 
@@ -16,6 +17,8 @@ internal static class Sharing
     private static readonly ImmutableHashSet<string> s_startingTypes = ImmutableHashSet.Create("System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory");
 
     private static readonly ImmutableHashSet<string> s_cacheMethods = ImmutableHashSet.Create("GetOrAdd", "AddOrUpdate", "GetOrCreate", "GetOrCreateAsync", "GetOrSet");
+
+    private static readonly HashSet<int> s_guards = [.. new[] { "lock", "WaitAsync", "Wait", "Enter", "TryEnter", "EnterWriteLock", "WaitOne" }.Select(SourceWords.Hash)];
 
     private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
 
@@ -152,6 +155,9 @@ internal static class Sharing
 
     private static bool IsGuarded(SyntaxNode site)
     {
+        // Most files have no such word in them.
+        if (!SourceFile.Of(site.SyntaxTree).Words.MayContainAny(s_guards))
+            return false;
         foreach (var ancestor in site.Ancestors())
         {
             if (ancestor is LockStatementSyntax)

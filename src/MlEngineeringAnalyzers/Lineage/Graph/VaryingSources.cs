@@ -24,7 +24,7 @@ internal static class VaryingSources
         "string.GetHashCode", "object.GetHashCode", "System.HashCode.Combine", "System.HashCode.ToHashCode");
 
     // The last parts of the names: what is called otherwise needs no look at its type.
-    private static readonly ImmutableHashSet<string> s_varyingNames = s_varying.Select(n => n.Substring(n.LastIndexOf('.') + 1)).ToImmutableHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> s_varyingNames = new(s_varying.Select(n => n.Substring(n.LastIndexOf('.') + 1)), StringComparer.Ordinal);
 
     private static readonly ImmutableHashSet<string> s_fixedFolders = ImmutableHashSet.Create(
         StringComparer.Ordinal,

@@ -23,7 +23,7 @@ internal sealed partial class OperationEvaluator
 
         method = Close(method);
         var on = receiver ?? Unknown.Value;
-        var call = new MLNetCall(operation, site, method, on, passed.SelectMany(ToArguments).ToImmutableArray());
+        var call = new MLNetCall(operation, site, method, on, ToArguments(passed));
         var before = _world;
         var result = Apply(call);
         interpreter.Graph.Add(new Occurrence(operation, site, method.TypeArguments, on, call.Arguments, result, before, via is null ? frame.Calls : frame.Calls.Add(new CallFrame(site, frame.Body.Owner, via)), frame.Body.Owner));
@@ -169,15 +169,24 @@ internal sealed partial class OperationEvaluator
             : null;
     }
 
-    private IEnumerable<Argument> ToArguments((IParameterSymbol Parameter, IOperation Operation, AbstractValue Value) argument)
+    private ImmutableArray<Argument> ToArguments(List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> passed)
     {
-        if (ParameterRoles.Of(argument.Parameter.Name) != ParameterRole.Options || argument.Value is not Instance options)
-            return [new Argument(argument.Parameter.Name, ColumnNames(argument.Value) ?? argument.Value)];
-        return _world.Heap
-            .Where(e => options.Equals(e.Key.Owner) && e.Key.Member is not null)
-            .Select(e => new Argument(e.Key.Member!.Name, e.Value))
-            .OrderBy(a => a.Name, StringComparer.Ordinal);
+        var arguments = ImmutableArray.CreateBuilder<Argument>(passed.Count);
+        foreach (var (parameter, _, value) in passed)
+        {
+            if (value is Instance options && ParameterRoles.Of(parameter.Name) == ParameterRole.Options)
+                arguments.AddRange(Members(options));
+            else
+                arguments.Add(new Argument(parameter.Name, ColumnNames(value) ?? value));
+        }
+
+        return arguments.ToImmutable();
     }
+
+    private IEnumerable<Argument> Members(Instance options) => _world.Heap
+        .Where(e => options.Equals(e.Key.Owner) && e.Key.Member is not null)
+        .Select(e => new Argument(e.Key.Member!.Name, e.Value))
+        .OrderBy(a => a.Name, StringComparer.Ordinal);
 
     /// <summary>A list of constants as a value of its own, so that calls at one place with other names are told apart.</summary>
     private Elements? ColumnNames(AbstractValue list) =>

@@ -24,14 +24,16 @@ internal sealed partial class OperationEvaluator
     public override AbstractValue VisitFieldReference(IFieldReferenceOperation operation, object? argument)
     {
         var owner = operation.Instance is { } instance ? Evaluate(instance) : null;
-        return owner is null ? Load(null, operation.Field, operation) : ForEach(owner, o => ReadField(operation, o));
+        return owner is null ? Load(null, operation.Field, operation)
+            : owner is not Choice ? ReadField(operation, owner)
+            : ForEach(owner, o => ReadField(operation, o));
     }
 
     public override AbstractValue VisitPropertyReference(IPropertyReferenceOperation operation, object? argument)
     {
         var owner = operation.Instance is { } instance ? Evaluate(instance) : null;
-        var arguments = operation.Arguments.Select(a => (a.Parameter!, a.Value, Evaluate(a.Value))).ToList();
-        return owner is null ? ReadProperty(operation, null, arguments) : ForEach(owner, o => ReadProperty(operation, o, arguments));
+        var arguments = Arguments(operation.Arguments);
+        return owner is not Choice ? ReadProperty(operation, owner, arguments) : ForEach(owner, o => ReadProperty(operation, o, arguments));
     }
 
     public override AbstractValue VisitArrayElementReference(IArrayElementReferenceOperation operation, object? argument)

@@ -85,33 +85,32 @@ internal sealed class Body
         {
             var captured = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
             var holdDelegates = false;
-            foreach (var operation in root.DescendantsAndSelf())
+            var waiting = new Stack<(IOperation Operation, ISymbol? Function)>();
+            waiting.Push((root, null));
+            while (waiting.Count > 0)
             {
-                ISymbol? variable = operation switch
-                {
-                    ILocalReferenceOperation local => local.Local,
-                    IParameterReferenceOperation parameter => parameter.Parameter,
-                    _ => null,
-                };
+                var (operation, function) = waiting.Pop();
                 holdDelegates |= operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation and not IMethodReferenceOperation && operation.Type?.TypeKind == TypeKind.Delegate;
-                if (variable is not null && EnclosingFunction(operation) is { } function && !SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol))
+                if (function is not null && Variable(operation) is { } variable && !SymbolEqualityComparer.Default.Equals(function, variable.ContainingSymbol))
                     captured.Add(variable);
+                var inner = operation switch
+                {
+                    IAnonymousFunctionOperation lambda => lambda.Symbol,
+                    ILocalFunctionOperation local => local.Symbol,
+                    _ => function,
+                };
+                foreach (var child in operation.ChildOperations)
+                    waiting.Push((child, inner));
             }
 
             return new(captured.ToImmutable(), holdDelegates);
         }
 
-        private static ISymbol? EnclosingFunction(IOperation operation)
+        private static ISymbol? Variable(IOperation operation) => operation switch
         {
-            for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-            {
-                if (parent is IAnonymousFunctionOperation lambda)
-                    return lambda.Symbol;
-                if (parent is ILocalFunctionOperation function)
-                    return function.Symbol;
-            }
-
-            return null;
-        }
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        };
     }
 }

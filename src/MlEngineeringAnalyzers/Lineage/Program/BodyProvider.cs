@@ -12,6 +12,7 @@ internal sealed class BodyProvider(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, Body?> _bodies = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, Body?> _ofMethod = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(INamedTypeSymbol, bool), ImmutableArray<(ISymbol Member, Body Body)>> _initializers = new();
 
     /// <summary>The code of a method, constructor or accessor; null when it has none in this compilation.</summary>
@@ -19,7 +20,12 @@ internal sealed class BodyProvider(Compilation compilation)
     {
         if (!IsDeclaredHere(method))
             return null;
-        method = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        method = method.OriginalDefinition;
+        return _ofMethod.TryGetValue(method, out var known) ? known : _ofMethod[method] = FindCode(method.PartialImplementationPart ?? method);
+    }
+
+    private Body? FindCode(IMethodSymbol method)
+    {
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax();

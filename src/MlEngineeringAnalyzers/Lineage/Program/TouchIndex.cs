@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.MLNet;
@@ -19,26 +21,22 @@ internal sealed class TouchIndex(Compilation compilation)
     // Where a type that is not ML.NET's is extended, ML.NET begins with the name of the method.
     private static readonly HashSet<int> s_extensions = [.. OperationCatalog.All.Where(o => o.Owner == Owners.Services).Select(o => SourceWords.Hash(o.Name))];
 
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<DeclaredNames>> _touched = new();
     private readonly Lazy<TouchedNames> _names = new(() => Find(compilation));
 
     /// <summary>The declarations of a file that can have to do with ML.NET, in the order of the source.</summary>
-    public IEnumerable<DeclaredNames> In(SyntaxTree tree)
+    public ImmutableArray<DeclaredNames> In(SyntaxTree tree) => _touched.GetOrAdd(tree, t =>
     {
         var names = _names.Value;
-        var file = SourceFile.Of(tree);
-        return names.MayBeIn(file) ? file.Declarations.All.Where(d => names.AreUsedBy(d, file)) : [];
-    }
+        var file = SourceFile.Of(t);
+        return names.MayBeIn(file) ? file.Declarations.All.Where(d => names.AreUsedBy(d, file)).ToImmutableArray() : ImmutableArray<DeclaredNames>.Empty;
+    });
 
     /// <summary>Whether a member of that name can have to do with ML.NET.</summary>
     public bool IsTouched(string member) => _names.Value.Contains(SourceWords.Hash(member));
 
     /// <summary>Whether the declaration in which a piece of code stands, or one of those in it, can have to do with ML.NET.</summary>
-    public bool Touches(SyntaxNode code)
-    {
-        var names = _names.Value;
-        var file = SourceFile.Of(code.SyntaxTree);
-        return names.MayBeIn(file) && file.Declarations.All.Any(d => d.Span.OverlapsWith(code.Span) && names.AreUsedBy(d, file));
-    }
+    public bool Touches(SyntaxNode code) => In(code.SyntaxTree).Any(d => d.Span.OverlapsWith(code.Span));
 
     private static TouchedNames Find(Compilation compilation)
     {

@@ -124,7 +124,7 @@ internal sealed class TouchedNames
     {
         foreach (var declaration in MayBeIn(file) ? file.Declarations.All.Where(d => AreUsedBy(d, file)) : [])
         {
-            var used = declaration.Used.Where(name => Contains(name, file)).OrderBy(name => name).ToList();
+            var used = declaration.Used(name => Contains(name, file)).OrderBy(name => name).ToList();
             var given = declaration.Given(_delegates).ToList();
             foreach (var part in new[] { used.Count, given.Count }.Concat(used).Concat(given))
                 yield return part;

@@ -23,11 +23,7 @@ internal sealed class SchemaFindings
         Steps = new(graph);
         Shapes = new(graph, Steps);
         _all = new(Find);
-        _followed = new(() =>
-        {
-            var steps = new StepInputs(graph, followed: true);
-            return (steps, new DataShapes(graph, steps));
-        });
+        _followed = new(Follow);
     }
 
     /// <summary>The steps of the graph, as the schema engine sees them.</summary>
@@ -44,6 +40,14 @@ internal sealed class SchemaFindings
 
     /// <summary>The findings of a graph.</summary>
     public static SchemaFindings Of(LineageGraph graph) => s_ofGraph.GetValue(graph, static g => new(g));
+
+    private (StepInputs, DataShapes) Follow()
+    {
+        if (!Steps.IsPassedNames)
+            return (Steps, Shapes);
+        var steps = new StepInputs(_graph, followed: true);
+        return (steps, new DataShapes(_graph, steps));
+    }
 
     private ImmutableArray<SchemaFinding> Find()
     {

@@ -21,6 +21,9 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
     private readonly Dictionary<Step, StepInput> _steps = [];
     private ILookup<SyntaxNode, Occurrence>? _creations;
 
+    /// <summary>Whether names come in through parameters, so that it matters whether they are followed.</summary>
+    public bool IsPassedNames => graph.Occurrences.Any(o => FromOutside(o.Site, true).Length != FromOutside(o.Site, false).Length);
+
     /// <summary>The columns of a row class.</summary>
     public RowClass Row(ITypeSymbol type) => graph.Program.Row(type);
 
@@ -40,7 +43,7 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
         if (data[name] is not { } value)
             return ArgumentValue.Null;
         var calls = graph.Occurrences.Where(o => o.Result.Equals(data) || (o.Kind == OperationKind.CreateLoader && o.Arguments.Any(a => a.Value.Equals(value)))).ToList();
-        var outside = calls.SelectMany(c => FromOutside(c.Site)).ToList();
+        var outside = calls.SelectMany(c => FromOutside(c.Site, followed)).ToList();
         return calls.Count == 0 || outside.Contains(name) || outside.Contains(Options) ? ArgumentValue.Unknown : Value(value, calls);
     }
 
@@ -57,7 +60,7 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
 
     private StepInput Input(Operation operation, ImmutableArray<Argument> passed, SyntaxNode site, List<Occurrence> calls)
     {
-        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(call => FromOutside(call)), StringComparer.OrdinalIgnoreCase);
+        var outside = new HashSet<string>(calls.Select(c => c.Site).Distinct().SelectMany(call => FromOutside(call, followed)), StringComparer.OrdinalIgnoreCase);
         var arguments = StepInput.NoArguments.ToBuilder();
         var inner = ImmutableDictionary.CreateBuilder<string, StepInput>();
         foreach (var argument in passed)
@@ -75,7 +78,7 @@ internal sealed class StepInputs(LineageGraph graph, bool followed = false)
     private const string Options = "<options>";
 
     // Every path and every root asks the same of a call.
-    private ImmutableArray<string> FromOutside(IOperation call) => graph.Program.PassedFromOutside.GetOrAdd((call, followed), static key => FindFromOutside(key.Call, key.Followed).ToImmutableArray());
+    private ImmutableArray<string> FromOutside(IOperation call, bool isFollowed) => graph.Program.PassedFromOutside.GetOrAdd((call, isFollowed), static key => FindFromOutside(key.Call, key.Followed).ToImmutableArray());
 
     private static IEnumerable<string> FindFromOutside(IOperation call, bool followed)
     {

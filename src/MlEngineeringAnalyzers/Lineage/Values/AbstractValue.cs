@@ -6,7 +6,7 @@ namespace MlEngineeringAnalyzers.Lineage.Values;
 /// What the interpreter knows of a run-time value. Values are immutable and compare by structure: the same
 /// operation over the same operands, at the same place of the source, is the same value.
 /// </summary>
-internal abstract class AbstractValue : IEquatable<AbstractValue>
+internal abstract class AbstractValue
 {
     /// <summary>Deeper structures are cut off; it bounds the cost of comparing values.</summary>
     internal const int MaxDepth = 64;
@@ -69,11 +69,12 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
     /// <summary>Whether the value is the other one, or was made of it.</summary>
     public bool Contains(AbstractValue other) => (_reach & other.Mark) == other.Mark && Mentions(other.Equals);
 
-    public bool Equals(AbstractValue? other)
+    // Without IEquatable: collections of shared generic code reach a virtual method sooner than one of an interface.
+    public sealed override bool Equals(object? obj)
     {
-        if (ReferenceEquals(this, other))
+        if (ReferenceEquals(this, obj))
             return true;
-        if (other is null || _hash != other._hash || GetType() != other.GetType() || _identity.Length != other._identity.Length)
+        if (obj is not AbstractValue other || _hash != other._hash || GetType() != other.GetType() || _identity.Length != other._identity.Length)
             return false;
         for (var i = 0; i < _identity.Length; i++)
         {
@@ -83,8 +84,6 @@ internal abstract class AbstractValue : IEquatable<AbstractValue>
 
         return true;
     }
-
-    public sealed override bool Equals(object? obj) => Equals(obj as AbstractValue);
 
     public sealed override int GetHashCode() => _hash;
 

@@ -29,9 +29,12 @@ internal sealed class PreviewLeftIn : ILineageRule
 
     private static bool IsInDebugRegion(SyntaxNode site)
     {
+        var root = site.SyntaxTree.GetRoot();
+        if (!root.ContainsDirectives)
+            return false;
         // For each #if around the place: whether the branch that it stands in is for debugging.
         var branches = new Stack<bool>();
-        foreach (var directive in site.SyntaxTree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.SpanStart < site.SpanStart))
+        foreach (var directive in root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().Where(d => d.SpanStart < site.SpanStart))
         {
             switch (directive)
             {
