@@ -10,6 +10,8 @@ internal sealed class Assemblies(Compilation compilation)
     // Compilations share the symbols of a library as long as they refer to the same ones, so that a keystroke looks nothing up again.
     private static readonly ConditionalWeakTable<IAssemblySymbol, Library> s_libraries = new();
 
+    private const string MLNetNamespace = ".ML.";
+
     private readonly ConcurrentDictionary<string, List<Library>> _byNamespace = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -24,7 +26,8 @@ internal sealed class Assemblies(Compilation compilation)
 
         // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
         INamedTypeSymbol? found = null;
-        foreach (var library in WithNamespace(lastNamespace))
+        // Few references have any of ML.NET's namespaces.
+        foreach (var library in WithNamespace(metadataName.Contains(MLNetNamespace) ? "ML" : lastNamespace))
         {
             if (library.Find(metadataName) is not { } type || !IsSeen(type))
                 continue;

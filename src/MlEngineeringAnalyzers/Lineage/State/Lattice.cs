@@ -89,7 +89,7 @@ internal static class Lattice
         var heap = after.Heap;
         foreach (var entry in after.Heap)
         {
-            if ((everything || IsNumber(entry.Value)) && (!before.Heap.TryGet(entry.Key, out var old) || !old.Equals(entry.Value)))
+            if (before.Heap.TryGet(entry.Key, out var old) ? !old.Equals(entry.Value) && (everything || IsNumber(entry.Value) || IsGrowing(old, entry.Value)) : everything || IsNumber(entry.Value))
                 heap = heap.Set(entry.Key, entry.Value is Elements ? new Elements(ImmutableArray.Create<AbstractValue>(Unknown.Value), exact: false) : Unknown.Value);
         }
 
@@ -99,6 +99,10 @@ internal static class Lattice
     // A result of arithmetic that has nothing to do with a model's quality.
     private static bool IsNumber(AbstractValue value) => value is Constant or Derived or Choice && Alternatives(value) is var all && all.Any(a => a is Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind })
         && all.All(a => a is Constant { Value: not (null or string) } or Derived { Operation: Microsoft.CodeAnalysis.Operations.BinaryOperatorKind }) && !value.Mentions(v => v is OperationValue);
+
+    // Each round adds to the list: it would go on until all changes are given up.
+    private static bool IsGrowing(AbstractValue before, AbstractValue after) =>
+        before is Elements { Exact: true, Items.Length: var length } && after is Elements { Exact: true, Items.Length: var longer } && longer > length;
 
     private static World JoinHopefully(World left, World right)
     {
