@@ -10,7 +10,8 @@ internal sealed class Assemblies(Compilation compilation)
     // Compilations share the symbols of a library as long as they refer to the same ones, so that a keystroke looks nothing up again.
     private static readonly ConditionalWeakTable<IAssemblySymbol, Library> s_libraries = new();
 
-    private const string MLNetNamespace = ".ML.";
+    // Nearly all names that are asked for: few references have the namespace, many have one of those in it.
+    private const string BelowMLNet = ".ML.";
 
     private readonly ConcurrentDictionary<string, List<Library>> _byNamespace = new(StringComparer.Ordinal);
 
@@ -26,8 +27,7 @@ internal sealed class Assemblies(Compilation compilation)
 
         // Compilation.GetTypesByMetadataName looks into every reference, which takes many times longer.
         INamedTypeSymbol? found = null;
-        // Few references have any of ML.NET's namespaces.
-        foreach (var library in WithNamespace(metadataName.Contains(MLNetNamespace) ? "ML" : lastNamespace))
+        foreach (var library in WithNamespace(metadataName.Contains(BelowMLNet) ? "ML" : lastNamespace))
         {
             if (library.Find(metadataName) is not { } type || !IsSeen(type))
                 continue;
@@ -64,8 +64,11 @@ internal sealed class Assemblies(Compilation compilation)
 
     private static string LastNamespace(string metadataName)
     {
-        var names = metadataName.Split('.');
-        return names.Length > 1 ? names[names.Length - 2] : "";
+        var end = metadataName.LastIndexOf('.');
+        if (end <= 0)
+            return "";
+        var start = metadataName.LastIndexOf('.', end - 1) + 1;
+        return metadataName.Substring(start, end - start);
     }
 
     /// <summary>A library: the names of its namespaces, one by one, and the types that were looked for in it.</summary>

@@ -32,11 +32,18 @@ internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span)
 
     private IEnumerable<SyntaxToken> Identifiers(Func<int, bool> isName)
     {
-        var root = tree.GetRoot();
+        foreach (var token in Tokens(isName))
+        {
+            // A method does not use its own name by having it. A word of a comment stands before a token, and is none.
+            if (token.IsKind(SyntaxKind.IdentifierToken) && isName(Hash(token)) && span.Contains(token.Span) && token.Parent is not MethodDeclarationSyntax)
+                yield return token;
+        }
+    }
+
+    private IEnumerable<SyntaxToken> Tokens(Func<int, bool> isName)
+    {
         var file = SourceFile.Of(tree);
-        var tokens = file.Words.Hides ? root.DescendantTokens(span) : file.Positions.In(span, isName).Select(position => root.FindToken(position));
-        // A method does not use its own name by having it. A word of a comment stands before a token, and is none.
-        return tokens.Where(token => token.IsKind(SyntaxKind.IdentifierToken) && isName(Hash(token)) && span.Contains(token.Span) && token.Parent is not MethodDeclarationSyntax);
+        return file.Words.Hides ? tree.GetRoot().DescendantTokens(span) : file.Positions.In(span, isName).Select(position => tree.GetRoot().FindToken(position));
     }
 
     private static int Hash(SyntaxToken identifier) => SourceWords.Hash(identifier.ValueText);

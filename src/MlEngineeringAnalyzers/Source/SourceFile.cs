@@ -33,7 +33,7 @@ internal sealed class SourceFile
     public SourceWords Words { get; }
 
     /// <summary>Where the words are.</summary>
-    public WordPositions Positions => _positions ??= new(Tree.GetText());
+    public WordPositions Positions => _positions ??= new(Tree.GetText(), Words.Total);
 
     /// <summary>The declarations and the names in them.</summary>
     public FileDeclarations Declarations => _declarations ??= FileDeclarations.Read(Tree);

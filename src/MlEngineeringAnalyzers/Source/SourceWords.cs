@@ -17,9 +17,16 @@ internal sealed class SourceWords
     {
         var words = new WordReader(text);
         while (words.MoveNext())
+        {
             Add(words.Hash);
+            Total++;
+        }
+
         Hides = words.Hides;
     }
+
+    /// <summary>How many words there are, each as often as it stands there.</summary>
+    public int Total { get; }
 
     /// <summary>Whether identifiers may be there that are not written as they are spelled: with an escape, or an invisible character.</summary>
     public bool Hides { get; }

@@ -9,19 +9,18 @@ internal sealed class WordPositions
     private readonly int[] _positions;
 
     /// <summary>Reads the words of a text.</summary>
-    public WordPositions(SourceText text)
+    /// <param name="text">The text.</param>
+    /// <param name="count">How many words it has.</param>
+    public WordPositions(SourceText text, int count)
     {
-        var hashes = new List<int>();
-        var positions = new List<int>();
+        _hashes = new int[count];
+        _positions = new int[count];
         var words = new WordReader(text);
-        while (words.MoveNext())
+        for (var i = 0; words.MoveNext(); i++)
         {
-            hashes.Add(words.Hash);
-            positions.Add(words.Position);
+            _hashes[i] = words.Hash;
+            _positions[i] = words.Position;
         }
-
-        _hashes = [.. hashes];
-        _positions = [.. positions];
     }
 
     /// <summary>The places of the word with this hash, in the order of the text.</summary>

@@ -23,11 +23,11 @@ public sealed class WordReaderTests
 
     [Fact]
     public void The_words_of_a_part_are_those_that_begin_in_it() =>
-        Assert.Equal([3, 6], new WordPositions(SourceText.From("ab cd ef ab gh")).In(new(1, 7), _ => true));
+        Assert.Equal([3, 6], new WordPositions(SourceText.From("ab cd ef ab gh"), 5).In(new(1, 7), _ => true));
 
     [Fact]
     public void Of_the_words_of_a_part_those_are_found_that_are_wanted() =>
-        Assert.Equal([9], new WordPositions(SourceText.From("ab cd ef ab gh")).In(new(3, 11), hash => hash == SourceWords.Hash("ab")));
+        Assert.Equal([9], new WordPositions(SourceText.From("ab cd ef ab gh"), 5).In(new(3, 11), hash => hash == SourceWords.Hash("ab")));
 
     [Theory]
     [InlineData("plain = 'u' + U;", false)]

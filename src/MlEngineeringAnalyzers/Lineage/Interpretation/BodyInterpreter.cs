@@ -67,17 +67,14 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
 
     private void RunBlock(BasicBlock block, ImmutableArray<World> worlds, Pass pass)
     {
-        var exits = new List<(World World, Exits After)>(worlds.Length);
-        foreach (var world in worlds)
-            exits.Add((world, pass.Known(block.Ordinal, world) ?? RunBlock(block, world, pass)));
-        pass.Keep(block.Ordinal, exits);
-        Follow(block, block.FallThroughSuccessor, Together(exits, e => e.Falls), pass);
+        var exits = new Exits[worlds.Length];
+        for (var i = 0; i < exits.Length; i++)
+            exits[i] = pass.Known(block.Ordinal, worlds[i]) ?? RunBlock(block, worlds[i], pass);
+        pass.Keep(block.Ordinal, worlds, exits);
+        Follow(block, block.FallThroughSuccessor, exits.Length == 1 ? exits[0].Falls : exits.SelectMany(e => e.Falls).ToImmutableArray(), pass);
         if (block.ConditionalSuccessor is { } conditional)
-            Follow(block, conditional, Together(exits, e => e.Jumps), pass);
+            Follow(block, conditional, exits.Length == 1 ? exits[0].Jumps : exits.SelectMany(e => e.Jumps).ToImmutableArray(), pass);
     }
-
-    private static ImmutableArray<World> Together(List<(World World, Exits After)> exits, Func<Exits, ImmutableArray<World>> side) =>
-        exits.Count == 1 ? side(exits[0].After) : exits.SelectMany(e => side(e.After)).ToImmutableArray();
 
     private Exits RunBlock(BasicBlock block, World entry, Pass pass)
     {
@@ -99,35 +96,36 @@ internal sealed class BodyInterpreter(Interpreter interpreter, Frame frame)
         if (block.BranchValue is null)
             return new(worlds, ImmutableArray<World>.Empty);
 
-        var falls = ImmutableArray.CreateBuilder<World>();
-        var jumps = ImmutableArray.CreateBuilder<World>();
+        // Nearly always one state goes on, or one to each side.
+        var falls = ImmutableArray<World>.Empty;
+        var jumps = ImmutableArray<World>.Empty;
         foreach (var world in worlds)
         {
             foreach (var (after, value) in _evaluator.Execute(block.BranchValue, world))
             {
                 if (block.ConditionKind == ControlFlowConditionKind.None)
                 {
-                    falls.Add(after.WithLocal(Interpreter.ReturnKey, value));
+                    falls = falls.Add(after.WithLocal(Interpreter.ReturnKey, value));
                     continue;
                 }
 
                 interpreter.Graph.Decide(value);
                 var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
                 if (Conditions.Assume(after, block.BranchValue, value, jumpsWhen) is { } jump)
-                    jumps.Add(jump);
+                    jumps = jumps.Add(jump);
                 if (Conditions.Assume(after, block.BranchValue, value, !jumpsWhen) is { } fall)
-                    falls.Add(fall);
+                    falls = falls.Add(fall);
             }
         }
 
-        return new(falls.ToImmutable(), jumps.ToImmutable());
+        return new(falls, jumps);
     }
 
     private ImmutableArray<World> Run(IOperation operation, ImmutableArray<World> worlds)
     {
         // Nearly always one state goes in and one comes out.
         if (worlds.Length == 1 && _evaluator.Execute(operation, worlds[0]) is var outcomes)
-            return outcomes.Count == 1 ? ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: _isPlain);
+            return outcomes.Count == 1 ? ReferenceEquals(outcomes[0].World, worlds[0]) ? worlds : ImmutableArray.Create(outcomes[0].World) : Lattice.Merge(outcomes.ConvertAll(o => o.World), toOne: _isPlain);
         var after = new List<World>(worlds.Length);
         foreach (var world in worlds)
         {

@@ -6,7 +6,7 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// <summary>The states in which a block is left.</summary>
 /// <param name="Falls">Where it goes on, or when its condition is not the one that jumps.</param>
 /// <param name="Jumps">When it jumps.</param>
-internal sealed record Exits(ImmutableArray<World> Falls, ImmutableArray<World> Jumps);
+internal readonly record struct Exits(ImmutableArray<World> Falls, ImmutableArray<World> Jumps);
 
 /// <summary>The states on the edges of a control flow graph, or of a finally region in it, while it is run; and which block is next.</summary>
 /// <param name="first">The first block that runs.</param>
@@ -68,15 +68,15 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         }
 
         // The first round of a loop is kept apart from the others: what happens in every round has then happened.
-        var entering = new List<World>();
-        var returning = new List<World>();
+        var entering = new List<World>(block.Edges.Count);
+        List<World>? returning = null;
         if (ordinal == first)
             entering.AddRange(entry);
         foreach (var (from, arriving) in block.Edges)
-            (from < ordinal ? entering : returning).AddRange(arriving);
+            (from < ordinal ? entering : returning ??= []).AddRange(arriving);
 
         var begin = isLoopHead ? Rounds.MergeEntries(entering) : Lattice.Merge(entering, toOne: !TellsPaths);
-        var worlds = returning.Count == 0 ? begin : begin.AddRange(Rounds.Merge(returning, TellsRounds));
+        var worlds = returning is null ? begin : begin.AddRange(Rounds.Merge(returning, TellsRounds));
         if (block.Entered is var before && !before.IsDefault)
         {
             if (before.SequenceEqual(worlds))
@@ -106,17 +106,18 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
     /// <summary>How a state left the block when it was last run; null when it was not among those that entered.</summary>
     public Exits? Known(int ordinal, World entered)
     {
-        foreach (var (world, after) in Block(ordinal).Left)
-        {
-            if (world.Equals(entered))
-                return after;
-        }
-
-        return null;
+        var block = Block(ordinal);
+        var place = block.Passed.IndexOf(entered);
+        return place < 0 ? null : block.Exits[place];
     }
 
     /// <summary>Keeps how the states that entered the block have left it.</summary>
-    public void Keep(int ordinal, List<(World, Exits)> exits) => Block(ordinal).Left = exits;
+    public void Keep(int ordinal, ImmutableArray<World> entered, Exits[] exits)
+    {
+        var block = Block(ordinal);
+        block.Passed = entered;
+        block.Exits = exits;
+    }
 
     /// <summary>States go from a block to another one.</summary>
     public void Arrive(int from, int to, ImmutableArray<World> worlds)
@@ -157,8 +158,10 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         /// <summary>The states with which it was run last; none before it is.</summary>
         public ImmutableArray<World> Entered { get; set; }
 
-        /// <summary>How these have left it.</summary>
-        public List<(World Entered, Exits After)> Left { get; set; } = [];
+        /// <summary>The states with which it was run last, and how each of them has left it.</summary>
+        public ImmutableArray<World> Passed { get; set; } = ImmutableArray<World>.Empty;
+
+        public Exits[] Exits { get; set; } = [];
 
         public int Visits { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -66,7 +67,7 @@ internal sealed class Reach(ProgramModel program)
 
     private bool IsMLNet(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => program.MLNet.Find(method) is not null || IsMLNet(method.ContainingType) || method.TypeArguments.Any(IsMLNet),
+        IInvocationOperation { TargetMethod: var method } => program.MLNet.Find(method) is not null || IsMLNet(method.ContainingType) || IsAnyMLNet(method.TypeArguments),
         IObjectCreationOperation { Constructor: { } constructor } => program.MLNet.Find(constructor) is not null || IsMadeInHeader(constructor.ContainingType),
         IMemberReferenceOperation { Member: var member } => IsMLNet(member.ContainingType),
         ITypeOfOperation { TypeOperand: var type } => IsMLNet(type),
@@ -77,10 +78,21 @@ internal sealed class Reach(ProgramModel program)
     {
         null => false,
         IArrayTypeSymbol array => IsMLNet(array.ElementType),
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsMLNet),
-        INamedTypeSymbol named => (named is { SpecialType: SpecialType.None, ContainingAssembly: not null } && !program.Declares(named) && (MLNetSymbols.IsNamespace(named.ContainingNamespace) || program.MLNet.Declares(named))) || named.TypeArguments.Any(IsMLNet),
+        ITypeParameterSymbol parameter => IsAnyMLNet(parameter.ConstraintTypes),
+        INamedTypeSymbol named => (named is { SpecialType: SpecialType.None, ContainingAssembly: not null } && !program.Declares(named) && (MLNetSymbols.IsNamespace(named.ContainingNamespace) || program.MLNet.Declares(named))) || IsAnyMLNet(named.TypeArguments),
         _ => false,
     };
+
+    private bool IsAnyMLNet(ImmutableArray<ITypeSymbol> types)
+    {
+        foreach (var type in types)
+        {
+            if (IsMLNet(type))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an operation may run code that is not to be found.</summary>
     /// <param name="operation">The operation.</param>
