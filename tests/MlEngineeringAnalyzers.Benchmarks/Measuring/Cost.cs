@@ -41,7 +41,8 @@ internal readonly record struct Cost(double Cpu, double Bytes)
         if (contender.Analyzers.IsEmpty)
             compilation.GetDiagnostics();
         else
-            Driver(compilation, contender).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            // With the compiler's own diagnostics: where no analyzer wants anything, nothing would be bound.
+            Driver(compilation, contender).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>Runs a contender's analyzers one after another.</summary>

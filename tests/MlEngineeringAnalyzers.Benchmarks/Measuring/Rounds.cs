@@ -7,6 +7,9 @@ namespace MlEngineeringAnalyzers.Benchmarks;
 /// <param name="count">How many turns count.</param>
 internal sealed class Rounds(int count)
 {
+    /// <summary>So many times as many turns.</summary>
+    public Rounds Times(int factor) => new(count * factor);
+
     /// <summary>The median cost of each contender.</summary>
     /// <param name="contenders">The contenders.</param>
     /// <param name="measure">Measures one of them once.</param>

@@ -10,6 +10,9 @@ namespace MlEngineeringAnalyzers.Benchmarks;
 /// </summary>
 internal static class QuickRun
 {
+    private const int WarmUpFiles = 40;
+    private const int WarmUps = 20;
+
     private static readonly (string Name, Action<Rounds, string?> Run)[] s_sections =
     [
         ("corpora", (rounds, _) => CorporaSection.Run(rounds)),
@@ -48,6 +51,7 @@ internal static class QuickRun
 
         var compiler = typeof(CSharpCompilation).Assembly.GetName().Version!;
         Console.WriteLine($"{Environment.ProcessorCount} cores, {Processor()}, {RuntimeInformation.FrameworkDescription}, Roslyn {compiler.ToString(2)}; medians of {count} rounds, processor time\n");
+        WarmUp();
         foreach (var (name, run) in s_sections)
         {
             if (chosen.Count == 0 || chosen.Contains(name))
@@ -59,6 +63,17 @@ internal static class QuickRun
 
     /// <summary>Writes the title of a table.</summary>
     public static void Title(string text) => Console.WriteLine($"## {text}\n");
+
+    // In a build server and in an editor the runtime has long compiled what is called often.
+    private static void WarmUp()
+    {
+        var compilation = GeneratedProject.Create(WarmUpFiles, share: 50);
+        for (var pass = 0; pass < WarmUps; pass++)
+        {
+            foreach (var contender in Contender.All)
+                Cost.OfBuild(compilation, contender);
+        }
+    }
 
     private static int Usage(string argument)
     {

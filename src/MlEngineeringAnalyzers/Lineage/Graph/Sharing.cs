@@ -108,8 +108,7 @@ internal static class Sharing
     public static bool IsCache(IMethodSymbol method) => s_cacheMethods.Contains(method.Name);
 
     /// <summary>Whether the class is made anew for each request: a controller, or a service that is registered so.</summary>
-    public static bool IsMadePerRequest(INamedTypeSymbol type, ProgramModel program) => IsController(type) || program.Services.All.Any(r =>
-        r.Lifetime != ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+    public static bool IsMadePerRequest(INamedTypeSymbol type, ProgramModel program) => IsController(type) || program.Services.Making(type).Any(r => r.Lifetime != ServiceLifetime.Singleton);
 
     /// <summary>Whether a static member, or a dictionary in one, holds the value. What is taken out of a bag or queue is held by nobody else.</summary>
     public static bool IsReachableFromStatic(AbstractValue value, World world) => world.Heap.Any(cell => cell.Key is { Owner: null, Member: { } member }
@@ -144,8 +143,7 @@ internal static class Sharing
     }
 
     /// <summary>The registration by which one instance of the class serves the whole program; null when there is none.</summary>
-    public static Registration? Singleton(INamedTypeSymbol type, ProgramModel program) => program.Services.All.FirstOrDefault(r =>
-        r.Lifetime == ServiceLifetime.Singleton && SymbolEqualityComparer.Default.Equals(r.Implementation ?? r.Instance?.Type, type));
+    public static Registration? Singleton(INamedTypeSymbol type, ProgramModel program) => program.Services.Making(type).FirstOrDefault(r => r.Lifetime == ServiceLifetime.Singleton);
 
     /// <summary>The registration of a singleton in whose factory the value is made, once; null when it is made elsewhere.</summary>
     public static Registration? SingletonFactory(Occurrence creation, ProgramModel program) =>

@@ -15,6 +15,9 @@ internal sealed class CallSites(Compilation compilation, BodyProvider bodies)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
 
+    // Many methods have the same name: each use of it is bound once for all of them.
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, SimpleNameSyntax>> _uses = new(StringComparer.Ordinal);
+
     /// <summary>All calls of the method; none when there may be others.</summary>
     public ImmutableArray<IInvocationOperation> Of(IMethodSymbol method) =>
         IsClosed(method) ? _calls.GetOrAdd(method.OriginalDefinition, Find) : ImmutableArray<IInvocationOperation>.Empty;
@@ -49,20 +52,23 @@ internal sealed class CallSites(Compilation compilation, BodyProvider bodies)
     private ImmutableArray<IInvocationOperation> Find(IMethodSymbol method)
     {
         var calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
-        foreach (var name in SourceFiles.Of(compilation).Uses(method.Name).Where(IsReference))
+        foreach (var name in _uses.GetOrAdd(method.Name, Uses)[method])
         {
-            var model = bodies.Model(name.SyntaxTree);
-            var symbol = model.GetSymbolInfo(name).Symbol as IMethodSymbol;
-            if (!SymbolEqualityComparer.Default.Equals((symbol?.ReducedFrom ?? symbol)?.OriginalDefinition, method))
-                continue;
             // As a delegate it can be called with anything.
-            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || !call.Expression.Span.Contains(name.Span) || model.GetOperation(call) is not IInvocationOperation operation)
+            if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || !call.Expression.Span.Contains(name.Span)
+                || bodies.Model(name.SyntaxTree).GetOperation(call) is not IInvocationOperation operation)
                 return ImmutableArray<IInvocationOperation>.Empty;
             calls.Add(operation);
         }
 
         return calls.ToImmutable();
     }
+
+    private ILookup<ISymbol, SimpleNameSyntax> Uses(string method) =>
+        SourceFiles.Of(compilation).Uses(method).Where(IsReference).ToLookup<SimpleNameSyntax, ISymbol>(Called, SymbolEqualityComparer.Default);
+
+    private ISymbol Called(SimpleNameSyntax name) =>
+        bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).OriginalDefinition : compilation.Assembly;
 
     private static bool IsReference(SimpleNameSyntax name) => name.Parent is not (QualifiedNameSyntax or NamespaceDeclarationSyntax or UsingDirectiveSyntax);
 }

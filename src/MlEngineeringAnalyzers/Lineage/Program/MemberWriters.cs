@@ -13,6 +13,9 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
     private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _reads = new(SymbolEqualityComparer.Default);
 
+    // Many members have the same name: each place that writes it is bound once for all of them.
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, IdentifierNameSyntax>> _writes = new(StringComparer.Ordinal);
+
     /// <summary>Whether code other than initializers and constructors writes the member.</summary>
     public bool ChangesAfterConstruction(ISymbol member) => _changes.GetOrAdd(member.OriginalDefinition, FindWrite);
 
@@ -37,15 +40,17 @@ internal sealed class MemberWriters(Compilation compilation, BodyProvider bodies
         var writable = member is IPropertySymbol { SetMethod: { } setter } ? setter.DeclaredAccessibility : member.DeclaredAccessibility;
         return writable == Accessibility.Private
             ? member.ContainingType.DeclaringSyntaxReferences.Any(r => IsWrittenIn(r.SyntaxTree, r.Span, member))
-            : SourceFiles.Of(compilation).With(member.Name).Any(file => IsWrittenIn(file.Tree, null, member));
+            : _writes.GetOrAdd(member.Name, Writes)[member].Any(name => !IsInConstructor(name, member));
     }
 
-    private bool IsWrittenIn(SyntaxTree tree, TextSpan? scope, ISymbol member) =>
+    private bool IsWrittenIn(SyntaxTree tree, TextSpan scope, ISymbol member) =>
         NameIndex.Uses(tree, member.Name).OfType<IdentifierNameSyntax>()
-            .Any(name => scope?.Contains(name.Span) != false && IsWrite(name) && !IsInConstructor(name, member) && Refers(name, member));
+            .Any(name => scope.Contains(name.Span) && IsWrite(name) && !IsInConstructor(name, member) && SymbolEqualityComparer.Default.Equals(Meant(name), member));
 
-    private bool Refers(IdentifierNameSyntax name, ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition, member);
+    private ILookup<ISymbol, IdentifierNameSyntax> Writes(string member) =>
+        SourceFiles.Of(compilation).Uses(member).OfType<IdentifierNameSyntax>().Where(IsWrite).ToLookup<IdentifierNameSyntax, ISymbol>(Meant, SymbolEqualityComparer.Default);
+
+    private ISymbol Meant(IdentifierNameSyntax name) => bodies.Model(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition ?? compilation.Assembly;
 
     private static bool IsWrite(IdentifierNameSyntax name)
     {

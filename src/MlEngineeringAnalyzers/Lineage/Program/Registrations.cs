@@ -20,21 +20,39 @@ internal enum ServiceLifetime
 /// <param name="Implementation">The class that is made; null when an instance or factory is given.</param>
 /// <param name="Instance">The instance, or what the factory returns; null when a class is given.</param>
 internal sealed record Registration(
-    SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance);
+    SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance)
+{
+    /// <summary>The class of the object; null when it is not known.</summary>
+    public ITypeSymbol? Made => Implementation ?? Instance?.Type;
+}
 
 /// <summary>The registrations of the program. They are in any file, so that only those are bound that are asked for.</summary>
-internal sealed class Registrations(Compilation compilation, TypeIndex types, BodyProvider bodies)
+internal sealed class Registrations
 {
-    private readonly Lazy<ImmutableArray<RegistrationCall>> _calls = new(() => SourceFiles.Of(compilation).All.SelectMany(RegistrationCall.In).ToImmutableArray());
+    private readonly TypeIndex _types;
+    private readonly BodyProvider _bodies;
+    private readonly Lazy<ImmutableArray<RegistrationCall>> _calls;
+    private readonly Lazy<ILookup<ITypeSymbol, Registration>> _making;
     private readonly ConcurrentDictionary<RegistrationCall, Registration?> _bound = new();
     private readonly ConcurrentDictionary<ITypeSymbol, Registration?> _ofService = new(SymbolEqualityComparer.Default);
+
+    public Registrations(Compilation compilation, TypeIndex types, BodyProvider bodies)
+    {
+        _types = types;
+        _bodies = bodies;
+        _calls = new(() => SourceFiles.Of(compilation).All.SelectMany(RegistrationCall.In).ToImmutableArray());
+        _making = new(() => All.Where(r => r.Made is not null).ToLookup<Registration, ITypeSymbol>(r => r.Made!, SymbolEqualityComparer.Default));
+    }
 
     /// <summary>Every registration.</summary>
     public IEnumerable<Registration> All => Bound(_calls.Value);
 
     /// <summary>The last registration of a service, which wins; null when there is none.</summary>
     public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s =>
-        Bound(_calls.Value.Reverse().Where(c => c.Service is not { } name || types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
+        Bound(_calls.Value.Reverse().Where(c => c.Service is not { } name || _types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
+
+    /// <summary>The registrations of services that are objects of the class.</summary>
+    public IEnumerable<Registration> Making(INamedTypeSymbol type) => _making.Value[type];
 
     /// <summary>The registrations that the code is a part of.</summary>
     public IEnumerable<Registration> Around(SyntaxNode code) =>
@@ -43,7 +61,7 @@ internal sealed class Registrations(Compilation compilation, TypeIndex types, Bo
     private IEnumerable<Registration> Bound(IEnumerable<RegistrationCall> calls) => calls.Select(c => _bound.GetOrAdd(c, Bind)).OfType<Registration>();
 
     private Registration? Bind(RegistrationCall call) =>
-        bodies.Model(call.Tree).GetOperation(call.Syntax) is IInvocationOperation operation
+        _bodies.Model(call.Tree).GetOperation(call.Syntax) is IInvocationOperation operation
         && operation.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.Extensions.DependencyInjection", StringComparison.Ordinal) == true
             ? Create(operation, call.Lifetime)
             : null;

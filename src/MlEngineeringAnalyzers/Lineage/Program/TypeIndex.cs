@@ -14,8 +14,8 @@ internal sealed class TypeIndex(Compilation compilation, BodyProvider bodies)
 
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<INamedTypeSymbol>> _implementations = new(SymbolEqualityComparer.Default);
 
-    // Interfaces of one name, in several namespaces, have the same candidates.
-    private readonly ConcurrentDictionary<(SyntaxTree Tree, int Position), INamedTypeSymbol?> _declared = new();
+    // Types of one name, in several namespaces, have the same candidates: each of them is bound once for all.
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, INamedTypeSymbol>> _deriving = new(StringComparer.Ordinal);
 
     /// <summary>The classes and structs of the program that can be created.</summary>
     public ImmutableArray<INamedTypeSymbol> All => _classes.Value;
@@ -49,17 +49,31 @@ internal sealed class TypeIndex(Compilation compilation, BodyProvider bodies)
     private ImmutableArray<INamedTypeSymbol> FindImplementations(ITypeSymbol type)
     {
         // Whether a library's type is behind another library's is not to be seen in the source.
-        var candidates = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Named(_names.Deriving(type.Name)) : _classes.Value;
-        return candidates.Where(c => IsOrDerivesFrom(c, type)).ToImmutableArray();
+        var deriving = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+            ? _deriving.GetOrAdd(type.Name, Deriving)[type.OriginalDefinition] : _classes.Value.Where(c => IsOrDerivesFrom(c, type));
+        return deriving.ToImmutableArray();
+    }
+
+    /// <summary>The classes of the program by the types of that name that they are, derive from or implement.</summary>
+    private ILookup<ISymbol, INamedTypeSymbol> Deriving(string name) => Named(_names.Deriving(name))
+        .SelectMany(type => Ancestors(type).Where(a => a.Name == name).Select(a => a.OriginalDefinition).Distinct<ISymbol>(SymbolEqualityComparer.Default), (type, ancestor) => (type, ancestor))
+        .ToLookup(pair => pair.ancestor, pair => pair.type, SymbolEqualityComparer.Default);
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
+        foreach (var implemented in type.AllInterfaces)
+            yield return implemented;
     }
 
     // A class of several parts has several declarations.
     private IEnumerable<INamedTypeSymbol> Named(HashSet<string> wanted) => SourceFiles.Of(compilation).All.Where(file => wanted.Any(file.Words.MayContain))
-        .SelectMany(file => file.Types.Where(t => wanted.Contains(t.Name)).Select(t => _declared.GetOrAdd((file.Tree, t.Position), Declared))).OfType<INamedTypeSymbol>()
+        .SelectMany(file => file.Types.Where(t => wanted.Contains(t.Name)).Select(t => Declared(file.Tree, t.Position))).OfType<INamedTypeSymbol>()
         .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(CanBeCreated);
 
-    private INamedTypeSymbol? Declared((SyntaxTree Tree, int Position) name) =>
-        name.Tree.GetRoot().FindToken(name.Position).Parent is { } declaration ? bodies.Model(name.Tree).GetDeclaredSymbol(declaration) as INamedTypeSymbol : null;
+    private INamedTypeSymbol? Declared(SyntaxTree tree, int position) =>
+        tree.GetRoot().FindToken(position).Parent is { } declaration ? bodies.Model(tree).GetDeclaredSymbol(declaration) as INamedTypeSymbol : null;
 
     private static bool CanBeCreated(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false };
 
