@@ -18,7 +18,7 @@ internal static class FileLineage
     public static ImmutableArray<LineageGraph> Create(SyntaxTree tree, ProgramModel program, CancellationToken cancellation)
     {
         var graphs = ImmutableArray.CreateBuilder<LineageGraph>();
-        var constructed = new Dictionary<Instance, (Interpreter, World)>();
+        var constructed = new Dictionary<Instance, (Interpreter, ImmutableArray<World>)>();
         var steps = 0;
         foreach (var root in Roots.Of(tree, program, cancellation).Where(program.Reach.Leads))
         {

@@ -9,28 +9,22 @@ namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 /// <summary>Starts the interpretation of a root: nothing is known of its arguments, and its object has been constructed.</summary>
 /// <param name="interpreter">Interprets the root.</param>
 /// <param name="constructed">The objects of the file's roots, each constructed once: by which interpreter, and the state after that.</param>
-internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (Interpreter Interpreter, World After)> constructed)
+internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (Interpreter Interpreter, ImmutableArray<World> After)> constructed)
 {
+    /// <summary>Of a class with more constructors than these it is not known what they leave.</summary>
+    private const int MaxConstructors = 3;
+
     /// <summary>Runs the root's code on the instance.</summary>
     public void Run(ISymbol root, Instance? self)
     {
         if (Find(root) is not { } body)
             return;
         var isInitializer = root is not IMethodSymbol || root is IMethodSymbol { MethodKind: MethodKind.Constructor };
-        var entry = self is null || isInitializer ? World.Empty : Constructed(self, body);
-        var locals = entry.Locals;
+        var frame = new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty);
         var parameters = (root as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-        var evaluator = new OperationEvaluator(interpreter, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
-        foreach (var parameter in parameters)
-        {
-            (entry, var value) = evaluator.FromOutside(entry, parameter);
-            // A flag that the whole program passes alike is no flag.
-            if (IsFlag(parameter.Type) && interpreter.Program.Calls.Constant(parameter) is { HasValue: true, Value: var constant })
-                value = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, constant) : new Constant(constant);
-            locals = locals.Set(parameter, value);
-        }
-        locals = evaluator.BindTypes(locals, self?.Type);
-        var outcomes = interpreter.Run(new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty), entry with { Locals = locals }) ?? ImmutableArray<Outcome>.Empty;
+        var outcomes = new List<Outcome>();
+        foreach (var entry in self is null || isInitializer ? ImmutableArray.Create(World.Empty) : Constructed(self, body))
+            outcomes.AddRange(interpreter.Run(frame, Given(entry, parameters, frame)) ?? ImmutableArray<Outcome>.Empty);
         interpreter.Graph.Exits = outcomes.Select(o => o.World).ToImmutableArray();
         if (interpreter.Graph.Occurrences.Count == 0)
             return;
@@ -43,6 +37,23 @@ internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (
         }
     }
 
+    /// <summary>The state in which the root begins: with what code outside passes for its parameters.</summary>
+    private World Given(World entry, ImmutableArray<IParameterSymbol> parameters, Frame frame)
+    {
+        var evaluator = new OperationEvaluator(interpreter, frame);
+        var locals = entry.Locals;
+        foreach (var parameter in parameters)
+        {
+            (entry, var value) = evaluator.FromOutside(entry, parameter);
+            // A flag that the whole program passes alike is no flag.
+            if (IsFlag(parameter.Type) && interpreter.Program.Calls.Constant(parameter) is { HasValue: true, Value: var constant })
+                value = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? new EnumConstant(type, constant) : new Constant(constant);
+            locals = locals.Set(parameter, value);
+        }
+
+        return entry with { Locals = evaluator.BindTypes(locals, (frame.Self as Instance)?.Type) };
+    }
+
     private static bool IsFlag(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 
     private Body? Find(ISymbol root) => root switch
@@ -52,8 +63,8 @@ internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (
             .FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.Member, root)).Body,
     };
 
-    /// <summary>The state after the instance's constructor; members that other code changes later are not known.</summary>
-    private World Constructed(Instance self, Body body)
+    /// <summary>The states after each of the instance's constructors; members that other code changes later are not known.</summary>
+    private ImmutableArray<World> Constructed(Instance self, Body body)
     {
         if (!constructed.TryGetValue(self, out var known))
             constructed[self] = known = Construct(self, body);
@@ -61,19 +72,25 @@ internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (
         return known.After;
     }
 
-    private (Interpreter, World) Construct(Instance self, Body body)
+    private (Interpreter, ImmutableArray<World>) Construct(Instance self, Body body)
     {
         var maker = interpreter.Another();
         var constructors = self.Type.InstanceConstructors.Where(c => !IsCopyConstructor(c)).ToList();
-        var evaluator = new OperationEvaluator(maker, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty));
-        var world = constructors.Count == 1 ? evaluator.Construct(World.Empty, self, constructors[0]) : World.Empty;
+        return (maker, constructors.Count is > 0 and <= MaxConstructors
+            ? constructors.Select(c => Construct(self, c, maker, body)).Distinct().ToImmutableArray()
+            : ImmutableArray.Create(World.Empty));
+    }
+
+    private World Construct(Instance self, IMethodSymbol constructor, Interpreter maker, Body body)
+    {
+        var world = new OperationEvaluator(maker, new Frame(body, self, ImmutableArray<Graph.CallFrame>.Empty)).Construct(World.Empty, self, constructor);
         foreach (var entry in world.Heap)
         {
             if (self.Equals(entry.Key.Owner) && entry.Key.Member is { } member && interpreter.Program.Writers.ChangesAfterConstruction(member))
                 world = world.Store(entry.Key, new Opaque(member, null, self));
         }
 
-        return (maker, world with { Locals = PersistentMap<object, AbstractValue>.Empty });
+        return world with { Locals = PersistentMap<object, AbstractValue>.Empty };
     }
 
     // What the caller gets, the caller may read.

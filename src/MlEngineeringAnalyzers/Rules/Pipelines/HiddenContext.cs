@@ -20,10 +20,14 @@ internal sealed class HiddenContext : ILineageRule
         foreach (var made in graph.Of(OperationKind.CreateContext))
         {
             var model = graph.Program.Bodies.Model(made.Site.Syntax.SyntaxTree);
-            if (made.Owner.ContainingType is { } type && !Begins(type, entry) && !IsGivenOn(made.Site.Syntax, model, graph.Program.MLNet))
+            if (Maker(made, model) is { } type && !Begins(type, entry) && !IsGivenOn(made.Site.Syntax, model, graph.Program.MLNet))
                 report.At(Descriptor, made, [], type.Name);
         }
     }
+
+    // The code may run for another class: a base constructor is given what the class that derives from it makes.
+    private static INamedTypeSymbol? Maker(Occurrence made, SemanticModel model) =>
+        made.Site.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration ? model.GetDeclaredSymbol(declaration) : made.Owner.ContainingType;
 
     /// <summary>Whether code outside of the program calls the class first: the runtime, or a runner of tests or benchmarks.</summary>
     internal static bool Begins(INamedTypeSymbol type, INamedTypeSymbol? entry) =>

@@ -26,6 +26,14 @@ public class HiddenContextTests
             Verify.Diagnostic(Id).WithLocation(0).WithArguments("Trainer"));
 
     [Theory]
+    [InlineData("public class Trainer(MLContext ml) : Base({|#0:new MLContext(seed: 1)|}) { public object Own() => ml; }")]
+    [InlineData("public class Trainer : Base { public Trainer() : base({|#0:new MLContext(seed: 1)|}) { } }")]
+    public Task The_class_that_makes_it_is_named_not_its_base(string trainer) =>
+        Verify.VerifyAnalyzerAsync(
+            Usings + "_ = typeof(Trainer);\n\npublic abstract class Base { private readonly MLContext _ml; protected Base(MLContext ml) => _ml = ml; public object Use() => _ml.Data; }\n" + trainer,
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments("Trainer"));
+
+    [Theory]
     [InlineData("public class Trainer(MLContext ml) { public object Use() => ml.Data; }")]
     [InlineData("public class Trainer { private readonly MLContext _ml; public Trainer(MLContext? ml = null) => _ml = ml ?? new MLContext(seed: 1); public object Use() => _ml; }")]
     [InlineData("public static class Contexts { public static MLContext Create() => new(seed: 1); }")]

@@ -53,6 +53,16 @@ public class UnseededContextTests
     public Task What_repeats_without_the_contexts_seed_is_fine(string quiet) =>
         Verify.VerifyNoDiagnosticAsync(Id, Using("var ml = new MLContext();", quiet));
 
+    [Theory]
+    [InlineData("public Trainer() : this({|MLE1001:new MLContext()|}) { }", "public Trainer(MLContext ml) { _ml = ml; }")]
+    [InlineData("public Trainer() { _ml = {|MLE1001:new MLContext()|}; }", "public Trainer(int seed) { _ml = new MLContext(seed); }")]
+    public Task Each_of_a_classs_constructors_may_have_made_the_object(string first, string second) =>
+        Verify.VerifyAnalyzerAsync(WithConstructors(first, second));
+
+    [Fact]
+    public Task A_class_whose_constructors_all_seed_is_fine() =>
+        Verify.VerifyNoDiagnosticAsync(Id, WithConstructors("public Trainer() : this(new MLContext(seed: 1)) { }", "public Trainer(MLContext ml) { _ml = ml; }"));
+
     [Fact]
     public Task A_context_that_only_loads_and_predicts_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Bare("""
@@ -183,5 +193,15 @@ public class UnseededContextTests
         {context}
         var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
         var made = {call};
+        """);
+
+    private static string WithConstructors(string first, string second) => Types($$"""
+        public class Trainer
+        {
+            private readonly MLContext _ml;
+            {{first}}
+            {{second}}
+            public object Train(IDataView data) => _ml.Clustering.Trainers.KMeans().Fit(data);
+        }
         """);
 }
