@@ -64,7 +64,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         if (block is { Visits: 0, Edges: [{ Worlds: { Length: 1 } only }] } && ordinal != first)
         {
             block.Visits++;
-            return block.Entered = only;
+            return only;
         }
 
         // The first round of a loop is kept apart from the others: what happens in every round has then happened.
@@ -99,7 +99,6 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         if (worlds.IsEmpty)
             return null;
         block.Visits++;
-        block.Entered = worlds;
         return worlds;
     }
 
@@ -107,7 +106,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
     public Exits? Known(int ordinal, World entered)
     {
         var block = Block(ordinal);
-        var place = block.Passed.IndexOf(entered);
+        var place = block.Entered.IsDefault ? -1 : block.Entered.IndexOf(entered);
         return place < 0 ? null : block.Exits[place];
     }
 
@@ -115,7 +114,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
     public void Keep(int ordinal, ImmutableArray<World> entered, Exits[] exits)
     {
         var block = Block(ordinal);
-        block.Passed = entered;
+        block.Entered = entered;
         block.Exits = exits;
     }
 
@@ -158,9 +157,7 @@ internal sealed class Pass(int first, int last, ImmutableArray<World> entry)
         /// <summary>The states with which it was run last; none before it is.</summary>
         public ImmutableArray<World> Entered { get; set; }
 
-        /// <summary>The states with which it was run last, and how each of them has left it.</summary>
-        public ImmutableArray<World> Passed { get; set; } = ImmutableArray<World>.Empty;
-
+        /// <summary>How each of these has left it.</summary>
         public Exits[] Exits { get; set; } = [];
 
         public int Visits { get; set; }

@@ -6,9 +6,9 @@ using MlEngineeringAnalyzers.Lineage.Values;
 
 namespace MlEngineeringAnalyzers.Lineage.Interpretation;
 
-/// <summary>Starts the interpretation of a root: nothing is known of its arguments, and its object has been constructed.</summary>
+/// <summary>Starts the interpretation of a root: nothing is known of its arguments, and its object was made by one of its constructors.</summary>
 /// <param name="interpreter">Interprets the root.</param>
-/// <param name="constructed">The objects of the file's roots, each constructed once: by which interpreter, and the state after that.</param>
+/// <param name="constructed">The objects of the file's roots, each constructed once: by which interpreter, and the states in which its constructors leave it.</param>
 internal sealed class RootRunner(Interpreter interpreter, Dictionary<Instance, (Interpreter Interpreter, ImmutableArray<World> After)> constructed)
 {
     /// <summary>Of a class with more constructors than these it is not known what they leave.</summary>
