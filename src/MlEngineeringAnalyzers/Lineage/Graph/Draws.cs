@@ -16,7 +16,7 @@ internal static class Draws
                 foreach (var step in ShuffledInto(occurrence))
                     yield return (step.Context, occurrence, step.Operation.Name);
             }
-            else if (occurrence.Operation.Randomness == Randomness.Context && !HasOwnSeed(occurrence))
+            else if (occurrence.Operation.Randomness == Randomness.Context && !HasOwnSeed(occurrence) && !occurrence.IsDiscarded)
             {
                 foreach (var context in State.Lattice.Alternatives(occurrence.Receiver is Tool tool ? tool.Context : occurrence.Receiver))
                     yield return (context, occurrence, occurrence.Operation.Name);

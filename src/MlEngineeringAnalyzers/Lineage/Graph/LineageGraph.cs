@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlEngineeringAnalyzers.Lineage.Program;
 using MlEngineeringAnalyzers.Lineage.State;
@@ -34,6 +35,15 @@ internal sealed record Occurrence(
     /// <summary>Whether the call is made while an object that the root runs on, or is given, is constructed before the root begins.</summary>
     public bool IsPreparation => Calls.Any(c => c.Site is IMethodBodyBaseOperation or ISymbolInitializerOperation or IBlockOperation);
 
+    /// <summary>Whether the call only gives a new object, and nobody takes it: then nothing comes of it.</summary>
+    public bool IsDiscarded => Operation.Pure && Site.Syntax.Parent switch
+    {
+        ExpressionStatementSyntax => true,
+        // What a method or lambda without a result computes is lost.
+        ArrowExpressionClauseSyntax or LambdaExpressionSyntax => Owner is IMethodSymbol { ReturnsVoid: true },
+        _ => false,
+    };
+
     /// <summary>The argument in that role; null when it was not given.</summary>
     public AbstractValue? this[ParameterRole role]
     {
@@ -57,7 +67,8 @@ internal sealed record Occurrence(
 internal sealed record CallFrame(IOperation Site, ISymbol Caller, IMethodSymbol? Via = null);
 
 /// <summary>A value of ML.NET's that was given to a method of .NET.</summary>
-internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol Method, IOperation Site, ImmutableArray<CallFrame> Calls);
+/// <param name="Method">The method or constructor; null for a collection expression that the value is spread in.</param>
+internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol? Method, IOperation Site, ImmutableArray<CallFrame> Calls);
 
 /// <summary>A member that gives another value on every run was read.</summary>
 /// <param name="Member">The member, as it is called.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using MlEngineeringAnalyzers.Lineage.Graph;
 using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 
@@ -35,6 +36,8 @@ internal sealed partial class OperationEvaluator
                 items.Add(value);
             else
                 items.AddRange(ElementsOf(value)?.Items ?? ImmutableArray.Create(AnyElement(value)));
+            if (child.Kind == Spread && value is OperationValue)
+                interpreter.Graph.Add(new LibraryUse(value, null, operation, frame.Calls));
             exact &= child.Kind != Spread || ElementsOf(value) is { Exact: true };
         }
 

@@ -90,7 +90,7 @@ internal sealed partial class OperationEvaluator
         if (receiver is not null && Iterate(method, receiver, site) is { } iterated)
             return iterated;
         // Some of the rows, the very objects.
-        if (method is { Name: "Where" or "AsEnumerable", ContainingType.Name: "Enumerable" } && arguments.Count > 0 && arguments[0].Value is RowSequence rows)
+        if (method is { Name: "Where" or "AsEnumerable" or "Take" or "TakeWhile" or "Skip" or "SkipWhile", ContainingType.Name: "Enumerable" } && arguments.Count > 0 && arguments[0].Value is RowSequence rows)
             return rows;
         if (IsGeneric(definition.ReturnType))
             return Give(definition.ReturnType, generics, site);
@@ -184,6 +184,12 @@ internal sealed partial class OperationEvaluator
         if (IsSequence(type))
         {
             ForgetKeys(new Collection(site.Syntax, null));
+            foreach (var (_, _, value) in arguments)
+            {
+                if (constructor is not null && value is OperationValue)
+                    interpreter.Graph.Add(new LibraryUse(value, constructor, site, frame.Calls));
+            }
+
             var source = arguments.FirstOrDefault(a => ElementsOf(a.Value) is not null).Value;
             return NewCollection(site, source is null ? Elements.None : ElementsOf(source)!);
         }

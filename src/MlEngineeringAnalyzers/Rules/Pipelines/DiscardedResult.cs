@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.Lineage.Graph;
 
 namespace MlEngineeringAnalyzers.Rules.Pipelines;
@@ -13,16 +12,8 @@ internal sealed class DiscardedResult : ILineageRule
     {
         foreach (var occurrence in graph.Occurrences)
         {
-            if (occurrence.Operation.Pure && IsDiscarded(occurrence))
+            if (occurrence.IsDiscarded)
                 report.At(Descriptor, occurrence, [], occurrence.Operation.Name);
         }
     }
-
-    private static bool IsDiscarded(Occurrence occurrence) => occurrence.Site.Syntax.Parent switch
-    {
-        ExpressionStatementSyntax => true,
-        // What a method or lambda without a result computes is lost.
-        ArrowExpressionClauseSyntax or LambdaExpressionSyntax => occurrence.Owner is IMethodSymbol { ReturnsVoid: true },
-        _ => false,
-    };
 }

@@ -33,6 +33,11 @@ public class ReusedRowKeptTests
     [InlineData("var groups = {|MLE6003:rows.GroupBy(r => r.City)|};")]
     [InlineData("var byCity = {|MLE6003:rows.ToDictionary(r => r.City)|};")]
     [InlineData("var list = new List<House>(); {|MLE6003:list.AddRange(rows)|};")]
+    [InlineData("var list = {|MLE6003:new List<House>(rows)|};")]
+    [InlineData("List<House> list = {|MLE6003:new(rows)|};")]
+    [InlineData("House[] array = {|MLE6003:[.. rows]|};")]
+    [InlineData("var few = {|MLE6003:rows.Take(10).ToList()|};")]
+    [InlineData("var rest = {|MLE6003:rows.Skip(1).Where(r => r.Size > 9).ToArray()|};")]
     [InlineData("var list = new List<House>(); foreach (var row in rows) {|MLE6003:list.Add(row)|};")]
     [InlineData("var queue = new Queue<House>(); foreach (var row in rows) if (row.Size > 9) {|MLE6003:queue.Enqueue(row)|};")]
     public Task Other_ways_to_keep_rows_count_too(string use) =>
@@ -46,6 +51,10 @@ public class ReusedRowKeptTests
     [InlineData("var prices = rows.Select(r => r.Price).ToList();")]
     [InlineData("Console.WriteLine(rows.Sum(r => r.Price) + rows.Count());")]
     [InlineData("var first = rows.First();")]
+    [InlineData("var sizes = rows.Take(10).Select(r => r.Size).ToList();")]
+    [InlineData("float[] sizes = [.. rows.Select(r => r.Size)];")]
+    [InlineData("var dear = new List<float>(rows.Select(r => r.Price));")]
+    [InlineData("foreach (var row in rows.Take(3)) Console.WriteLine(row.Price);")]
     [InlineData("var prices = new List<float>(); foreach (var row in rows) prices.Add(row.Price);")]
     [InlineData("var few = new List<House>(); few.Add(rows.First());")]
     public Task Looking_at_one_row_at_a_time_is_fine(string use) =>

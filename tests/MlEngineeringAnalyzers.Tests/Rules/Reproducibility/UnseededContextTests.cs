@@ -59,6 +59,16 @@ public class UnseededContextTests
     public Task Each_of_a_classs_constructors_may_have_made_the_object(string first, string second) =>
         Verify.VerifyAnalyzerAsync(WithConstructors(first, second));
 
+    [Theory]
+    [InlineData("ml.Data.ShuffleRows(data);")]
+    [InlineData("ml.Data.BootstrapSample(data);")]
+    public Task What_is_thrown_away_draws_nothing(string statement) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Bare($"""
+            var ml = new MLContext();
+            var data = ml.Data.LoadFromTextFile<House>("houses.tsv");
+            {statement}
+            """));
+
     [Fact]
     public Task A_class_whose_constructors_all_seed_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, WithConstructors("public Trainer() : this(new MLContext(seed: 1)) { }", "public Trainer(MLContext ml) { _ml = ml; }"));
