@@ -11,8 +11,16 @@ internal static class DataOrigin
         left = WithoutCopies(left);
         right = WithoutCopies(right);
         return left is not (Unknown or Choice) && right is not (Unknown or Choice)
-            && (Ancestors(left).Any(a => a.Equals(right)) || Ancestors(right).Any(a => a.Equals(left)));
+            && (Ancestors(left).Any(a => a.Equals(right)) || Ancestors(right).Any(a => a.Equals(left)) || AreDealtAnew(left, right));
     }
+
+    // Two splits of the same rows with different seeds: some rows of the one's training side are on each side of the other.
+    private static bool AreDealtAnew(AbstractValue left, AbstractValue right) =>
+        left is SplitSide { Split: { Operation.Kind: OperationKind.TrainTestSplit } one, IsTest: var isTest }
+        && right is SplitSide { Split: { Operation.Kind: OperationKind.TrainTestSplit } two, IsTest: var isOtherTest }
+        && !(isTest && isOtherTest)
+        && one["seed"] is Constant { Value: int seed } && two["seed"] is Constant { Value: int otherSeed } && seed != otherSeed
+        && WithoutCopies(one.Source).Equals(WithoutCopies(two.Source));
 
     /// <summary>The view and those that its rows come from, nearest first.</summary>
     public static IEnumerable<AbstractValue> Ancestors(AbstractValue data)

@@ -28,6 +28,7 @@ public class EvaluatedOnTrainingDataTests
     [InlineData("data", "ml.Data.TakeRows(data, 100)")]
     [InlineData("ml.Data.FilterRowsByColumn(data, \"Size\", 1)", "data")]
     [InlineData("ml.Data.Cache(split.TrainSet)", "ml.Data.ShuffleRows(split.TrainSet, 3)")]
+    [InlineData("ml.Data.TrainTestSplit(data, seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, seed: 2).TestSet")]
     public Task Rows_that_are_partly_known_to_the_model_count(string fitted, string evaluated) =>
         Verify.VerifyAnalyzerAsync(Program($$"""
             var model = pipeline.Fit({{fitted}});
@@ -40,6 +41,9 @@ public class EvaluatedOnTrainingDataTests
     [InlineData("data", "ml.Data.LoadFromTextFile<House>(\"other.tsv\")")]
     [InlineData("data", "ml.Data.LoadFromBinary(path)")]
     [InlineData("ml.Data.FilterRowsByColumn(split.TrainSet, \"Size\", 1)", "ml.Data.TakeRows(split.TestSet, 10)")]
+    [InlineData("ml.Data.TrainTestSplit(data, seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, seed: 1).TestSet")]
+    [InlineData("ml.Data.TrainTestSplit(data, seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, seed: args.Length).TestSet")]
+    [InlineData("ml.Data.TrainTestSplit(split.TrainSet, seed: 1).TrainSet", "ml.Data.TrainTestSplit(split.TestSet, seed: 2).TestSet")]
     public Task Other_rows_are_fine(string fitted, string evaluated) =>
         Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
             var model = pipeline.Fit({{fitted}});
