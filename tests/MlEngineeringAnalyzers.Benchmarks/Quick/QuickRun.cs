@@ -22,7 +22,6 @@ internal static class QuickRun
         ("bodies", (rounds, _) => BodiesSection.Run(rounds)),
         ("schema", (rounds, _) => SchemaSection.Run(rounds)),
         ("slowest", SlowestSection.Run),
-        ("scratch", ScratchSection.Run),
     ];
 
     /// <summary>Runs the sections that the command line names, or all.</summary>
