@@ -14,11 +14,13 @@ internal static class DataOrigin
             && (Ancestors(left).Any(a => a.Equals(right)) || Ancestors(right).Any(a => a.Equals(left)) || AreDealtAnew(left, right));
     }
 
-    // Two splits of the same rows with different seeds: some rows of the one's training side are on each side of the other.
+    // Two splits of the same rows with different seeds: some rows of the one's training side are on each side of the other. By a
+    // sampling key that is a number the rows are split by range, whatever the seed (DataOperationsCatalog.cs).
     private static bool AreDealtAnew(AbstractValue left, AbstractValue right) =>
         left is SplitSide { Split: { Operation.Kind: OperationKind.TrainTestSplit } one, IsTest: var isTest }
         && right is SplitSide { Split: { Operation.Kind: OperationKind.TrainTestSplit } two, IsTest: var isOtherTest }
         && !(isTest && isOtherTest)
+        && one["samplingKeyColumnName"] is null && two["samplingKeyColumnName"] is null
         && one["seed"] is Constant { Value: int seed } && two["seed"] is Constant { Value: int otherSeed } && seed != otherSeed
         && WithoutCopies(one.Source).Equals(WithoutCopies(two.Source));
 

@@ -44,6 +44,7 @@ public class EvaluatedOnTrainingDataTests
     [InlineData("ml.Data.TrainTestSplit(data, seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, seed: 1).TestSet")]
     [InlineData("ml.Data.TrainTestSplit(data, seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, seed: args.Length).TestSet")]
     [InlineData("ml.Data.TrainTestSplit(split.TrainSet, seed: 1).TrainSet", "ml.Data.TrainTestSplit(split.TestSet, seed: 2).TestSet")]
+    [InlineData("ml.Data.TrainTestSplit(data, samplingKeyColumnName: \"City\", seed: 1).TrainSet", "ml.Data.TrainTestSplit(data, samplingKeyColumnName: \"City\", seed: 2).TestSet")]
     public Task Other_rows_are_fine(string fitted, string evaluated) =>
         Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
             var model = pipeline.Fit({{fitted}});
