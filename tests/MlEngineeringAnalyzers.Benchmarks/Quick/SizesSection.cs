@@ -8,21 +8,27 @@ internal static class SizesSection
     // What is nothing, or nearly so, takes more turns to tell from the noise.
     private const int RoundsForNoise = 10;
 
+    private static readonly int[] s_sizes = [10, 100, 1000];
+
     public static void Run(Rounds rounds)
     {
         foreach (var share in new[] { 0, 10, 100 })
         {
+            var compilation = GeneratedProject.Create(100, share);
+            QuickRun.Title($"100 files, {share} % with ML.NET");
+            new CostTable(Contender.All, rounds.Measure(Contender.All, contender => Cost.OfBuild(compilation, contender)), GeneratedProject.Lines(compilation)).Write(Console.Out);
+        }
+
+        Contender[] few = [Contender.Binding, Contender.Nothing, Contender.Ours];
+        foreach (var share in new[] { 10, 100 })
+        {
             var perKloc = new List<double>();
-            foreach (var size in new[] { 10, 100, 1000 })
+            foreach (var size in s_sizes)
             {
-                // The largest projects are measured without the packages that others have measured enough.
-                Contender[] contenders = size < 1000 ? [.. Contender.All] : [Contender.Binding, Contender.Nothing, Contender.Ours, .. Contender.Others.Skip(1).Take(1)];
-                var compilation = GeneratedProject.Create(size, share);
-                var lines = GeneratedProject.Lines(compilation);
-                // Small projects are measured several times at once: one is over too soon.
-                var times = size < 100 ? 10 : 1;
-                QuickRun.Title($"{size} files, {share} % with ML.NET, {lines} lines");
-                var table = new CostTable(contenders, rounds.Measure(contenders, contender => Repeated(times, () => Cost.OfBuild(compilation, contender))), lines * times);
+                var projects = GeneratedProject.Split(s_sizes[^1], share, size).ToList();
+                QuickRun.Title($"{s_sizes[^1]} files, {share} % with ML.NET, in projects of {size}");
+                // One after another, as one piece of work: the garbage of small projects is collected like that of a large one.
+                var table = new CostTable(few, rounds.Measure(few, contender => projects.Aggregate(default(Cost), (sum, project) => sum + Cost.OfBuild(project, contender))), projects.Sum(GeneratedProject.Lines));
                 table.Write(Console.Out);
                 perKloc.Add(table.PerKloc(Contender.Ours));
             }
@@ -37,6 +43,4 @@ internal static class SizesSection
         Contender[] all = [.. Contender.All, Contender.NothingAgain];
         new CostTable(all, rounds.Times(RoundsForNoise).Measure(all, contender => Cost.OfBuild(without, contender)), GeneratedProject.Lines(without)).Write(Console.Out);
     }
-
-    private static Cost Repeated(int times, Func<Cost> measure) => Enumerable.Range(0, times).Aggregate(default(Cost), (sum, _) => sum + measure());
 }

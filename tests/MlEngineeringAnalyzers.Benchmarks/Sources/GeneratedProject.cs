@@ -23,6 +23,25 @@ internal static class GeneratedProject
         return (referenced ? s_empty : s_withoutMLNet).AddSyntaxTrees(texts.Select((text, i) => Parse(text, $"File{i}.cs")));
     }
 
+    /// <summary>The same files whatever the size: many small projects, or one large one. No program is divided among two.</summary>
+    /// <param name="files">How many files in all.</param>
+    /// <param name="share">How many of them, of a hundred, use ML.NET; a multiple of ten.</param>
+    /// <param name="size">How many files a project has, or a few more; a multiple of ten.</param>
+    public static IEnumerable<CSharpCompilation> Split(int files, int share, int size)
+    {
+        using var programs = MLCode.Programs().GetEnumerator();
+        var withMLNet = 0;
+        for (var first = 0; first < files; first += size)
+        {
+            var texts = new List<string>();
+            while (withMLNet + texts.Count < (first + size) * share / 100 && programs.MoveNext())
+                texts.AddRange(programs.Current);
+            withMLNet += texts.Count;
+            texts.AddRange(Enumerable.Range(first, size).Where(number => number % 10 >= share / 10).Select(PlainCode.File));
+            yield return Of(texts);
+        }
+    }
+
     /// <summary>A project of these files.</summary>
     public static CSharpCompilation Of(params IEnumerable<string> texts) => s_empty.AddSyntaxTrees(texts.Select((text, i) => Parse(text, $"Own{i}.cs")));
 

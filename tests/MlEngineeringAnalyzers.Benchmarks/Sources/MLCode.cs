@@ -12,15 +12,15 @@ internal static class MLCode
     // Those that can live beside others: everything in a namespace, no entry point.
     private static readonly List<LineageProgram> s_programs = [.. Corpora.ReadLineage().Where(p => p.Files.All(f => HasOwnNamespace(f.Text)))];
 
-    /// <summary>Any number of files; each program is in a namespace of its own.</summary>
-    public static IEnumerable<string> Files()
+    /// <summary>Any number of programs, by their files; each is in a namespace of its own.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Programs()
     {
         for (var number = 0; ; number++)
-        {
-            foreach (var file in Numbered(s_programs[number % s_programs.Count], number))
-                yield return file;
-        }
+            yield return [.. Numbered(s_programs[number % s_programs.Count], number)];
     }
+
+    /// <summary>Any number of files.</summary>
+    public static IEnumerable<string> Files() => Programs().SelectMany(files => files);
 
     /// <summary>One file of at least so many lines: as many programs as it takes.</summary>
     public static string LongFile(int lines)
