@@ -8,25 +8,28 @@ internal static class SizesSection
     // What is nothing, or nearly so, takes more turns to tell from the noise.
     private const int RoundsForNoise = 10;
 
-    private static readonly int[] s_sizes = [10, 100, 1000];
+    private const int Files = 1000;
+
+    private static readonly int[] s_shares = [0, 10, 100];
 
     public static void Run(Rounds rounds)
     {
-        foreach (var share in new[] { 0, 10, 100 })
+        foreach (var share in s_shares)
         {
             var compilation = GeneratedProject.Create(100, share);
             QuickRun.Title($"100 files, {share} % with ML.NET");
             new CostTable(Contender.All, rounds.Measure(Contender.All, contender => Cost.OfBuild(compilation, contender)), GeneratedProject.Lines(compilation)).Write(Console.Out);
         }
 
+        // The packages of others have been measured enough.
         Contender[] few = [Contender.Binding, Contender.Nothing, Contender.Ours];
-        foreach (var share in new[] { 10, 100 })
+        foreach (var share in s_shares)
         {
             var perKloc = new List<double>();
-            foreach (var size in s_sizes)
+            foreach (var size in new[] { 10, 100, Files })
             {
-                var projects = GeneratedProject.Split(s_sizes[^1], share, size).ToList();
-                QuickRun.Title($"{s_sizes[^1]} files, {share} % with ML.NET, in projects of {size}");
+                var projects = GeneratedProject.Split(Files, share, size).ToList();
+                QuickRun.Title($"{Files} files, {share} % with ML.NET, in projects of {size}");
                 // One after another, as one piece of work: the garbage of small projects is collected like that of a large one.
                 var table = new CostTable(few, rounds.Measure(few, contender => projects.Aggregate(default(Cost), (sum, project) => sum + Cost.OfBuild(project, contender))), projects.Sum(GeneratedProject.Lines));
                 table.Write(Console.Out);
