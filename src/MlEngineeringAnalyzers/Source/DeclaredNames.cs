@@ -10,12 +10,16 @@ namespace MlEngineeringAnalyzers.Source;
 /// are asked for.
 /// </summary>
 /// <param name="name">What is declared.</param>
+/// <param name="holder">What has it.</param>
 /// <param name="tree">The file.</param>
 /// <param name="span">Where its code is.</param>
-internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span)
+internal sealed class DeclaredNames(int name, MemberHolder holder, SyntaxTree tree, TextSpan span)
 {
     /// <summary>What is declared.</summary>
     public int Name => name;
+
+    /// <summary>What has it.</summary>
+    public MemberHolder Holder => holder;
 
     /// <summary>Where its code is.</summary>
     public TextSpan Span => span;
@@ -26,9 +30,8 @@ internal sealed class DeclaredNames(int name, SyntaxTree tree, TextSpan span)
     /// <summary>Those of the names that the declaration uses, each once.</summary>
     public IEnumerable<int> Used(Func<int, bool> isName) => Identifiers(isName).Select(Hash).Distinct();
 
-    /// <summary>The names that have to do with ML.NET when the declaration has: its own, and those of delegates that it assigns.</summary>
-    public IEnumerable<int> Given(HashSet<int> delegates) =>
-        Identifiers(delegates.Contains).Where(IsAssigned).Select(Hash).Distinct().Append(name);
+    /// <summary>Those of the names to which the declaration assigns something, each once.</summary>
+    public IEnumerable<int> Assigned(HashSet<int> names) => Identifiers(names.Contains).Where(IsAssigned).Select(Hash).Distinct();
 
     private IEnumerable<SyntaxToken> Identifiers(Func<int, bool> isName)
     {

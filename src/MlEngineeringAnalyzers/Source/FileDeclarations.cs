@@ -10,7 +10,8 @@ namespace MlEngineeringAnalyzers.Source;
 /// <param name="Delegates">The names of those that are delegates, or may be.</param>
 /// <param name="NamesNamespace">Whether ML.NET's namespaces are named anywhere: imported, or in front of a type.</param>
 /// <param name="HasGlobalUsing">Whether ML.NET's namespaces are imported for all files.</param>
-internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, ImmutableArray<int> Delegates, bool NamesNamespace, bool HasGlobalUsing)
+/// <param name="GlobalStatics">The names in imports, for all files, of a type's static members.</param>
+internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, ImmutableArray<int> Delegates, bool NamesNamespace, bool HasGlobalUsing, ImmutableArray<int> GlobalStatics)
 {
     /// <summary>The last part of ML.NET's namespaces: a file without the word cannot name their types.</summary>
     public const string Namespace = "ML";
@@ -30,19 +31,21 @@ internal sealed record FileDeclarations(ImmutableArray<DeclaredNames> All, Immut
         {
             namesNamespace |= node is SimpleNameSyntax { Identifier.ValueText: Namespace };
             if (Name(node) is { } name)
-                Add(name, node);
+                Add(name, node, MemberHolder.Of(node));
             else if (node is TypeDeclarationSyntax type)
-                type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).ToList().ForEach(part => Add(type.Identifier.ValueText, part));
+                type.ChildNodes().Where(n => n is ParameterListSyntax or BaseListSyntax).ToList().ForEach(part => Add(type.Identifier.ValueText, part, default));
         }
 
+        var globals = root is CompilationUnitSyntax unit ? unit.Usings.Where(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).ToList() : [];
         var declarations = all.ToImmutable();
         return new(
             declarations,
             declarations.Where(d => d.Uses(DelegateTypes)).Select(d => d.Name).Distinct().ToImmutableArray(),
             namesNamespace || declarations.Any(d => d.Uses(s_namespace)),
-            root is CompilationUnitSyntax unit && unit.Usings.Any(u => u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && u.DescendantTokens().Any(t => t.ValueText == Namespace)));
+            globals.Exists(u => u.DescendantTokens().Any(t => t.ValueText == Namespace)),
+            globals.Where(u => u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).SelectMany(u => u.DescendantNodes().OfType<SimpleNameSyntax>()).Select(n => SourceWords.Hash(n.Identifier.ValueText)).ToImmutableArray());
 
-        void Add(string name, SyntaxNode node) => all.Add(new(SourceWords.Hash(name), tree, node.Span));
+        void Add(string name, SyntaxNode node, MemberHolder holder) => all.Add(new(SourceWords.Hash(name), holder, tree, node.Span));
     }
 
     // Code without a name of its own has the empty one.

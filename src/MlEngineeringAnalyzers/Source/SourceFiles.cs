@@ -19,9 +19,11 @@ internal sealed class SourceFiles
     public static SourceFiles Of(Compilation compilation) => s_ofCompilation.GetValue(compilation, static c => new(c));
 
     /// <summary>The files that may have the identifier in them.</summary>
-    public IEnumerable<SourceFile> With(string identifier)
+    public IEnumerable<SourceFile> With(string identifier) => With(SourceWords.Hash(identifier));
+
+    /// <summary>The files that may have the identifier with this hash in them.</summary>
+    public IEnumerable<SourceFile> With(int hash)
     {
-        var hash = SourceWords.Hash(identifier);
         foreach (var file in All)
         {
             if (file.Words.MayContain(hash))

@@ -53,6 +53,15 @@ internal sealed class SourceWords
         return false;
     }
 
+    /// <summary>Those of the identifiers that may be there, given their hashes.</summary>
+    /// <param name="hashes">A set, or the keys of a dictionary.</param>
+    public IEnumerable<int> Among(ICollection<int> hashes)
+    {
+        if (Hides)
+            return hashes;
+        return hashes.Count > _count ? _slots.Where(hash => hash != 0 && hashes.Contains(hash)) : hashes.Where(MayContain);
+    }
+
     /// <summary>The hash of an identifier, which is the same in every run.</summary>
     public static int Hash(string identifier)
     {

@@ -14,11 +14,11 @@ namespace MlEngineeringAnalyzers.Lineage.Program;
 /// </summary>
 internal sealed class Reach(ProgramModel program)
 {
-    // What code calls without naming it.
-    private static readonly string[] s_implicit = ["GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct"];
+    /// <summary>What code calls without naming it.</summary>
+    internal static readonly ImmutableArray<string> Implicit = ImmutableArray.Create("GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "Dispose", "DisposeAsync", "Deconstruct");
 
     private readonly ConcurrentDictionary<Body, bool> _leads = new();
-    private readonly Lazy<bool> _isImplicitTouched = new(() => s_implicit.Any(program.Touched.IsTouched));
+    private readonly Lazy<bool> _isImplicitTouched = new(() => Implicit.Any(program.Touched.IsTouched));
 
     /// <summary>Whether code that starts here can meet ML.NET; that of a lambda or local function counts as the code around it.</summary>
     public bool Leads(Body body)

@@ -27,9 +27,9 @@ internal sealed class TouchIndex(Compilation compilation)
     /// <summary>The declarations of a file that can have to do with ML.NET, in the order of the source.</summary>
     public ImmutableArray<DeclaredNames> In(SyntaxTree tree) => _touched.GetOrAdd(tree, t =>
     {
-        var names = _names.Value;
         var file = SourceFile.Of(t);
-        return names.MayBeIn(file) ? file.Declarations.All.Where(d => names.AreUsedBy(d, file)).ToImmutableArray() : ImmutableArray<DeclaredNames>.Empty;
+        var names = _names.Value.In(file);
+        return names.Count == 0 ? ImmutableArray<DeclaredNames>.Empty : file.Declarations.All.Where(d => d.Uses(names)).ToImmutableArray();
     });
 
     /// <summary>Whether a member of that name can have to do with ML.NET.</summary>

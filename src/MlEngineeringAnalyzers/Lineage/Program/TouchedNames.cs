@@ -18,17 +18,19 @@ internal sealed class TouchedNames
     // ML.NET's types, where they are seen.
     private readonly HashSet<int> _types;
 
-    // Members and types of the program, anywhere.
-    private readonly HashSet<int> _members;
+    // Members and types of the program, each with all that have one of that name.
+    private readonly Dictionary<int, HashSet<MemberHolder>> _members;
+    private readonly TypeSight _sight;
     private readonly HashSet<int> _delegates;
 
-    private TouchedNames(SourceFiles files, HashSet<int> types, HashSet<int> members, HashSet<int> delegates, bool everywhere)
+    private TouchedNames(SourceFiles files, HashSet<int> types, bool everywhere, Dictionary<int, HashSet<MemberHolder>> members, TypeSight sight, HashSet<int> delegates)
     {
         _files = files;
         _types = types;
-        _members = members;
-        _delegates = delegates;
         _everywhere = everywhere;
+        _members = members;
+        _sight = sight;
+        _delegates = delegates;
     }
 
     /// <summary>Finds the names, or those of the program before it was changed when they are the same.</summary>
@@ -39,7 +41,7 @@ internal sealed class TouchedNames
     public static TouchedNames Of(SourceFiles files, HashSet<int> types, HashSet<int> extensions, bool everywhere)
     {
         var names = files.All.Take(2).Select(f => s_last.TryGetValue(f, out var known) ? known : null).FirstOrDefault(known => known is not null) is { } last && last.AreOf(files, types, everywhere)
-            ? new(files, last._types, last._members, last._delegates, everywhere)
+            ? new(files, last._types, everywhere, last._members, last._sight.In(files), last._delegates)
             : Find(files, types, extensions, everywhere);
         foreach (var file in files.All.Take(2))
         {
@@ -51,56 +53,63 @@ internal sealed class TouchedNames
     }
 
     /// <summary>Whether a name is that of a member or type of the program that is one of them.</summary>
-    public bool Contains(int member) => _members.Contains(member);
+    public bool Contains(int member) => _members.ContainsKey(member);
 
-    /// <summary>Whether a name is one of them, in a file.</summary>
-    public bool Contains(int name, SourceFile file) => _members.Contains(name) || (_types.Contains(name) && AreTypesSeen(file));
+    /// <summary>Those that are in a file and can mean there what they mean.</summary>
+    public HashSet<int> In(SourceFile file) => [.. file.Words.Among(_members.Keys).Where(name => IsSeen(name, file)), .. TypesIn(file)];
 
-    /// <summary>Whether some of them may be in a file.</summary>
-    public bool MayBeIn(SourceFile file) => file.Words.MayContainAny(_members) || (file.Words.MayContainAny(_types) && AreTypesSeen(file));
+    private IEnumerable<int> TypesIn(SourceFile file) =>
+        _everywhere || (file.Words.MayContain(FileDeclarations.Namespace) && file.Declarations.NamesNamespace) ? file.Words.Among(_types) : [];
 
-    /// <summary>Whether a declaration of the file uses some of them.</summary>
-    public bool AreUsedBy(DeclaredNames declaration, SourceFile file) => declaration.Uses(_members) || (AreTypesSeen(file) && declaration.Uses(_types));
-
-    private bool AreTypesSeen(SourceFile file) => _everywhere || (file.Words.MayContain(FileDeclarations.Namespace) && file.Declarations.NamesNamespace);
+    private bool IsSeen(int member, SourceFile file) => _members[member].Any(holder => _sight.IsSeen(holder, file));
 
     private static TouchedNames Find(SourceFiles files, HashSet<int> types, HashSet<int> extensions, bool everywhere)
     {
         // A delegate does not say what it was made of: code that assigns it does.
-        var names = new TouchedNames(files, types, [.. extensions], [.. files.All.SelectMany(Delegates)], everywhere);
+        var names = new TouchedNames(files, types, everywhere, extensions.ToDictionary(e => e, _ => new HashSet<MemberHolder> { default }), new(files, types), [.. files.All.SelectMany(Delegates)]);
         var waiting = new List<DeclaredNames>?[files.All.Length];
-        var added = Take(types, names.AreTypesSeen);
+        var added = Take(names.TypesIn);
         added.UnionWith(extensions);
         // What uses one of the names gives its own, and so on.
         while (added.Count > 0)
-            added = Take(added, _ => true);
+        {
+            var last = added;
+            added = Take(file => file.Words.Among(last).Where(name => names.IsSeen(name, file)));
+        }
+
         return names;
 
         // Files are opened when one of the names may be in them, and declarations that have given their names are not asked again.
-        HashSet<int> Take(HashSet<int> used, Func<SourceFile, bool> isWanted)
+        HashSet<int> Take(Func<SourceFile, IEnumerable<int>> usedIn)
         {
             var given = new HashSet<int>();
             for (var i = 0; i < waiting.Length; i++)
             {
                 var file = files.All[i];
-                if (!file.Words.MayContainAny(used) || !isWanted(file))
+                var used = new HashSet<int>(usedIn(file));
+                if (used.Count == 0)
                     continue;
                 var declarations = waiting[i] ??= [.. file.Declarations.All];
                 declarations.RemoveAll(declaration =>
                 {
                     if (!declaration.Uses(used))
                         return false;
-                    foreach (var name in declaration.Given(names._delegates))
-                    {
-                        if (names._members.Add(name))
-                            given.Add(name);
-                    }
-
+                    Give(declaration.Name, declaration.Holder);
+                    foreach (var name in declaration.Assigned(names._delegates))
+                        Give(name, default);
                     return true;
                 });
             }
 
             return given;
+
+            void Give(int name, MemberHolder holder)
+            {
+                if (!names._members.TryGetValue(name, out var holders))
+                    names._members[name] = holders = [];
+                if (holders.Add(holder))
+                    given.Add(name);
+            }
         }
     }
 
@@ -119,15 +128,19 @@ internal sealed class TouchedNames
         return changed.Count <= MaxChanged && changed.TrueForAll(i => Touching(files.All[i]).SequenceEqual(Touching(_files.All[i])) && Delegates(files.All[i]).SequenceEqual(Delegates(_files.All[i])));
     }
 
-    // Each declaration that uses some of the names: what it is called, which it uses, which delegates it assigns.
+    // Each declaration that uses some of the names: what it is called, which it uses, which delegates it assigns; and what tells where.
     private IEnumerable<int> Touching(SourceFile file)
     {
-        foreach (var declaration in MayBeIn(file) ? file.Declarations.All.Where(d => AreUsedBy(d, file)) : [])
+        var names = In(file);
+        foreach (var declaration in names.Count == 0 ? [] : file.Declarations.All.Where(d => d.Uses(names)))
         {
-            var used = declaration.Used(name => Contains(name, file)).OrderBy(name => name).ToList();
-            var given = declaration.Given(_delegates).ToList();
-            foreach (var part in new[] { used.Count, given.Count }.Concat(used).Concat(given))
+            var used = declaration.Used(names.Contains).OrderBy(name => name).ToList();
+            var assigned = declaration.Assigned(_delegates).ToList();
+            foreach (var part in new[] { declaration.Name, declaration.Holder.GetHashCode(), used.Count, assigned.Count }.Concat(used).Concat(assigned))
                 yield return part;
         }
+
+        foreach (var source in _sight.Sources(file))
+            yield return source;
     }
 }
