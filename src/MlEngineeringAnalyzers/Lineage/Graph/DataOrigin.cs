@@ -1,3 +1,4 @@
+using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 
 namespace MlEngineeringAnalyzers.Lineage.Graph;
@@ -5,6 +6,10 @@ namespace MlEngineeringAnalyzers.Lineage.Graph;
 /// <summary>Which rows a data view holds, compared with another.</summary>
 internal static class DataOrigin
 {
+    /// <summary>Whether the two views surely share rows at a point of the program: not when one may be of an earlier round of a loop.</summary>
+    public static bool Overlap(AbstractValue left, AbstractValue right, World at) =>
+        Overlap(left, right) && !at.Facts.Any(f => f.Key.Kind == FactKind.MadeAgain && left.Contains(f.Key.Subject));
+
     /// <summary>Whether the two views surely share rows: they are the same rows, or one was taken out of the other.</summary>
     public static bool Overlap(AbstractValue left, AbstractValue right)
     {

@@ -100,6 +100,8 @@ internal sealed partial class OperationEvaluator
     /// <summary>An enumerator is the collection itself; a collection that is known not to be empty has a first element.</summary>
     private AbstractValue? Iterate(IMethodSymbol method, AbstractValue receiver, IOperation site)
     {
+        if (method.Name is "MoveNext" or "MoveNextAsync" && AnyElement(receiver) is Opaque element)
+            Renew(element);
         switch (method.Name)
         {
             case "GetEnumerator" or "GetAsyncEnumerator":

@@ -205,9 +205,22 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     // Nothing was tested of what is made for the first time.
     private void Forget(AbstractValue value)
     {
-        if (!interpreter.IsFirst(value))
-            _world = _world.Forget(value);
+        if (interpreter.IsFirst(value))
+            return;
+        _world = _world.Forget(value);
+        Renew(value);
     }
+
+    // What an earlier round has made of it looks like what this one will make of it.
+    private void Renew(AbstractValue value)
+    {
+        if (_world.Locals.Any(l => IsOfRows(l.Value, value) || (l.Value.Equals(value) && IsDataView(l.Key))) || _world.Heap.Any(c => IsOfRows(c.Value, value)))
+            _world = _world.With(new Fact(value, FactKind.MadeAgain));
+    }
+
+    private bool IsDataView(object variable) => variable is ILocalSymbol { Type: var type } && SymbolEqualityComparer.Default.Equals(type, Program.MLNet.IDataView);
+
+    private static bool IsOfRows(AbstractValue held, AbstractValue value) => held.Contains(value) && held.Mentions(v => v is LoadedData or FittedModel or Split or RowView);
 
     /// <summary>The value is looked at: metrics among it are read.</summary>
     private AbstractValue Use(AbstractValue value)

@@ -16,6 +16,9 @@ internal enum FactKind
 
     /// <summary>It went to code that cannot be seen, which may have done anything to it.</summary>
     Escaped,
+
+    /// <summary>It is made in each round of a loop, and something that was made of it in an earlier one is still held.</summary>
+    MadeAgain,
 }
 
 /// <summary>Something that happened to a value on a path.</summary>

@@ -22,7 +22,7 @@ internal sealed class EvaluatedOnTrainingData : ILineageRule
             foreach (var (model, rows) in ModelTraits.ModelsBehind(evaluation[ParameterRole.Data] ?? Unknown.Value))
             {
                 if (model is FittedModel fitted && ModelTraits.Trainers(fitted.Estimator).Any()
-                    && DataOrigin.Overlap(fitted.Data, rows) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
+                    && DataOrigin.Overlap(fitted.Data, rows, evaluation.Before) && !IsEvaluatedElsewhere(fitted, evaluation, graph))
                 {
                     var facts = Facts(fitted, rows, evaluation, graph);
                     if (HeldOutAtCall(fitted, evaluation, graph) is var (call, heldOut))

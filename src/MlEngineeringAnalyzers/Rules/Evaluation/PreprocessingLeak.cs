@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using MlEngineeringAnalyzers.Lineage.Graph;
+using MlEngineeringAnalyzers.Lineage.State;
 using MlEngineeringAnalyzers.Lineage.Values;
 using MlEngineeringAnalyzers.MLNet;
 
@@ -20,7 +21,7 @@ internal sealed class PreprocessingLeak : ILineageRule
         {
             var preparation = use.Kind switch
             {
-                OperationKind.TrainTestSplit or OperationKind.CrossValidationSplit or OperationKind.CrossValidate => LearnedFromAll(use[ParameterRole.Data]),
+                OperationKind.TrainTestSplit or OperationKind.CrossValidationSplit or OperationKind.CrossValidate => LearnedFromAll(use[ParameterRole.Data], use.Before),
                 OperationKind.Fit when ModelTraits.Trainers(use.Receiver).Any() => LearnedFromTestSide(use[ParameterRole.Data]) ?? LearnedFromRowsThatMeasure(use[ParameterRole.Data], graph),
                 _ => null,
             };
@@ -32,8 +33,8 @@ internal sealed class PreprocessingLeak : ILineageRule
     }
 
     /// <summary>The preprocessing that all rows went through, and that was fitted on all of them.</summary>
-    private static FittedModel? LearnedFromAll(AbstractValue? data) => Preparations(data)
-        .FirstOrDefault(p => DataOrigin.Overlap(p.Model.Data, p.Rows)).Model;
+    private static FittedModel? LearnedFromAll(AbstractValue? data, World at) => Preparations(data)
+        .FirstOrDefault(p => DataOrigin.Overlap(p.Model.Data, p.Rows, at)).Model;
 
     /// <summary>The preprocessing of training rows that was fitted on rows of the test side too.</summary>
     private static FittedModel? LearnedFromTestSide(AbstractValue? data) => Preparations(data)

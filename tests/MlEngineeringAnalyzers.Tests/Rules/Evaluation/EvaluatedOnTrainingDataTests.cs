@@ -51,6 +51,45 @@ public class EvaluatedOnTrainingDataTests
             var metrics = ml.Regression.Evaluate(model.Transform({{evaluated}}));
             """));
 
+    [Theory]
+    [InlineData("foreach (var rows in batches) { var now = ml.Data.LoadFromEnumerable(rows); if (model is not null) Measure(model, now); model = pipeline.Fit(now); }")]
+    [InlineData("foreach (var rows in batches) { var now = ml.Data.LoadFromEnumerable(rows); if (before is not null) Measure(pipeline.Fit(before), now); before = now; }")]
+    [InlineData("foreach (var rows in batches) { var now = ml.Data.LoadFromEnumerable(rows); foreach (var known in models) Measure(known, now); models.Add(pipeline.Fit(now)); }")]
+    [InlineData("foreach (var now in views) { if (model is not null) Measure(model, now); model = pipeline.Fit(now); }")]
+    [InlineData("foreach (var now in views) { if (before is not null) Measure(pipeline.Fit(before), now); before = now; }")]
+    [InlineData("while (next() is { } now) { if (model is not null) Measure(model, now); model = pipeline.Fit(now); }")]
+    [InlineData("foreach (var file in System.IO.Directory.GetFiles(path)) { var now = ml.Data.LoadFromTextFile<House>(file); if (model is not null) Measure(model, now); model = pipeline.Fit(now); }")]
+    public Task Rows_of_the_next_round_are_others(string loop) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
+            void Measure(ITransformer fitted, IDataView rows) => Console.WriteLine(ml.Regression.Evaluate(fitted.Transform(rows)).RSquared);
+            void Learn(IEnumerable<House[]> batches, IEnumerable<IDataView> views, Func<IDataView?> next)
+            {
+                ITransformer? model = null;
+                IDataView? before = null;
+                var models = new List<ITransformer>();
+                {{loop}}
+            }
+            Learn(Array.Empty<House[]>(), Array.Empty<IDataView>(), System.Text.Json.JsonSerializer.Deserialize<Func<IDataView?>>(path)!);
+            """));
+
+    [Theory]
+    [InlineData("foreach (var rows in batches) { var now = ml.Data.LoadFromEnumerable(rows); model = pipeline.Fit(now); Measure(model, now); }")]
+    [InlineData("foreach (var now in views) { model = pipeline.Fit(now); Measure(model, now); }")]
+    [InlineData("foreach (var file in files) { var now = ml.Data.LoadFromTextFile<House>(file); models.Add(pipeline.Fit(now)); Measure(models[0], now); }")]
+    public Task Rows_of_one_round_are_the_same(string loop) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            void Measure(ITransformer fitted, IDataView rows) => Console.WriteLine({|MLE2002:ml.Regression.Evaluate(fitted.Transform(rows))|}.RSquared);
+            void Learn(IEnumerable<House[]> batches, IEnumerable<IDataView> views, IEnumerable<string> files)
+            {
+                ITransformer? model = null;
+                var models = new List<ITransformer>();
+                {{loop}}
+            }
+            Learn(batches: GetRows(), GetViews(), args);
+            IEnumerable<House[]> GetRows() => System.Text.Json.JsonSerializer.Deserialize<House[][]>(path)!;
+            IEnumerable<IDataView> GetViews() => new[] { data };
+            """));
+
     [Fact]
     public Task Training_metrics_beside_test_metrics_are_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Program("""
