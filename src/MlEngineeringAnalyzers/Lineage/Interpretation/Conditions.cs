@@ -22,6 +22,8 @@ internal static class Conditions
 
         if (value is Constant { Value: bool constant })
             return constant == outcome ? world : null;
+        if (value is HasElements { Collection: var collection })
+            return outcome ? world : world.Emptied(collection);
         if (world.Conditions.TryGet(value, out var known))
             return known == outcome ? world : null;
         if (NullTest(condition, out var tested, out var whenNull))

@@ -117,6 +117,9 @@ internal sealed partial class OperationEvaluator
             case "MoveNext" when ElementsOf(receiver) is { IsNotEmpty: { } isNotEmpty } && _world.Local(receiver) is null:
                 _world = _world.WithLocal(receiver, Unknown.Value);
                 return new Constant(isNotEmpty);
+            case "MoveNext" when receiver is Collection collection && ElementsOf(receiver) is { Items.IsEmpty: false } && _world.Local(receiver) is null:
+                _world = _world.WithLocal(receiver, Unknown.Value);
+                return new HasElements(collection);
             case "MoveNext" when ElementsOf(receiver) is { Exact: true, Items.Length: 1 }:
                 return new Constant(false);
             default:

@@ -64,6 +64,20 @@ internal sealed record World(
     private World WithoutTestsOf(AbstractValue value) =>
         Conditions.RemoveWhere(c => c.Contains(value)) is var conditions && conditions.IsSame(Conditions) ? this : this with { Conditions = conditions };
 
+    /// <summary>The state when a collection turns out to have no elements: models that nothing else holds were then not made.</summary>
+    public World Emptied(Collection collection)
+    {
+        var cell = new Cell(collection, null);
+        if (Load(cell) is not Elements elements)
+            return this;
+        var heap = Heap.Set(cell, Elements.None).RemoveWhere(c => IsIn(c.Owner) || (c.Owner is KeySlot slot && slot.Dictionary.Equals(collection)));
+        return this with { Heap = heap, Facts = Facts.RemoveWhere(f => f.Subject is FittedModel model && WasIn(model) && !IsHeld(model)) };
+
+        bool IsIn(AbstractValue? value) => value is not null && elements.Contains(value);
+        bool WasIn(FittedModel model) => IsIn(model) || Heap.Any(c => IsIn(c.Key.Owner) && c.Value.Contains(model));
+        bool IsHeld(FittedModel model) => Locals.Any(l => l.Value.Contains(model)) || heap.Any(c => c.Value.Contains(model));
+    }
+
     /// <summary>Whether two states differ at most in the branches that led to them.</summary>
     public bool SameBut(World other) => Locals.Equals(other.Locals) && Heap.Equals(other.Heap) && Facts.Equals(other.Facts);
 

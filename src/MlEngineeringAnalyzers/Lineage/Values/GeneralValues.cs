@@ -121,6 +121,12 @@ internal sealed class Elements(ImmutableArray<AbstractValue> items, bool exact, 
     public bool? IsNotEmpty => exact ? !items.IsEmpty : some ? true : null;
 }
 
+/// <summary>Whether a collection has an element, as the first round of a loop over it asks.</summary>
+internal sealed class HasElements(Collection collection) : AbstractValue(collection)
+{
+    public Collection Collection => collection;
+}
+
 /// <summary>Where a dictionary keeps the value of one key; it owns a cell of the heap.</summary>
 internal sealed class KeySlot(AbstractValue dictionary, AbstractValue key) : AbstractValue(dictionary, key)
 {

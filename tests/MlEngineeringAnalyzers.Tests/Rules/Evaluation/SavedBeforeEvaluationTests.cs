@@ -168,4 +168,42 @@ public class SavedBeforeEvaluationTests
                 var model = pipeline.Fit(split.TrainSet);
                 {|MLE2001:ml.Model.Save(model, data.Schema, path)|};
                 """));
+
+    [Theory]
+    [InlineData("foreach (var site in sites) models[site] = pipeline.Fit(split.TrainSet);", "foreach (var (site, model) in models) Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);", "foreach (var (site, model) in models) ml.Model.Save(model, data.Schema, site);")]
+    [InlineData("foreach (var site in sites) models[site] = pipeline.Fit(split.TrainSet);", "foreach (var pair in models) Console.WriteLine(ml.Regression.Evaluate(pair.Value.Transform(split.TestSet)).RSquared);", "foreach (var pair in models) ml.Model.Save(pair.Value, data.Schema, pair.Key);")]
+    [InlineData("foreach (var site in sites) models.Add(site, pipeline.Fit(split.TrainSet));", "foreach (var (site, model) in models) Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);", "foreach (var (site, model) in models) ml.Model.Save(model, data.Schema, site);")]
+    [InlineData("foreach (var site in sites) models[site] = pipeline.Fit(split.TrainSet);", "foreach (var model in models.Values) Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);", "foreach (var site in models.Keys) ml.Model.Save(models[site], data.Schema, site);")]
+    [InlineData("var list = new List<Trained>(); foreach (var site in sites) list.Add(new Trained { Model = pipeline.Fit(split.TrainSet) });", "foreach (var item in list) Console.WriteLine(ml.Regression.Evaluate(item.Model.Transform(split.TestSet)).RSquared);", "foreach (var item in list) ml.Model.Save(item.Model, data.Schema, path);")]
+    [InlineData("var list = new List<ITransformer>(); foreach (var site in sites) list.Add(pipeline.Fit(split.TrainSet));", "foreach (var model in list) Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);", "foreach (var model in list) ml.Model.Save(model, data.Schema, path);")]
+    [InlineData("var list = new List<(string, ITransformer)>(); foreach (var site in sites) list.Add((site, pipeline.Fit(split.TrainSet)));", "foreach (var (site, model) in list) Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);", "foreach (var (site, model) in list) ml.Model.Save(model, data.Schema, path);")]
+    public Task All_models_are_evaluated_one_by_one(string fit, string evaluate, string save) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program($$"""
+            void Learn(string[] sites)
+            {
+                var models = new Dictionary<string, ITransformer>();
+                {{fit}}
+                {{evaluate}}
+                {{save}}
+            }
+            Learn(args);
+            """) + "class Trained { public required ITransformer Model; }");
+
+    [Theory]
+    [InlineData("if (args.Length > 1)")]
+    [InlineData("foreach (var name in args)")]
+    public Task Models_that_are_not_always_evaluated_are_reported(string condition) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            var models = new List<ITransformer>();
+            foreach (var site in System.IO.Directory.GetFiles(path))
+                models.Add(pipeline.Fit(split.TrainSet));
+            {{condition}}
+            {
+                foreach (var model in models)
+                    Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);
+            }
+
+            foreach (var model in models)
+                {|MLE2001:ml.Model.Save(model, data.Schema, path)|};
+            """));
 }
