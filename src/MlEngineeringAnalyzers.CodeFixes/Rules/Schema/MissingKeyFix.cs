@@ -15,6 +15,7 @@ namespace MlEngineeringAnalyzers.CodeFixes.Rules.Schema;
 public sealed class MissingKeyFix : RuleFix
 {
     private const string Key = nameof(MissingKeyFix);
+    private const string MapBefore = "Map the column to keys before";
 
     private protected override DiagnosticDescriptor Rule => Descriptors.MissingKey;
 
@@ -25,6 +26,7 @@ public sealed class MissingKeyFix : RuleFix
         var isKey = step.Type(step.Column)?.IsKey == true;
         return (step.Call.Operation switch
         {
+            { Kind: OperationKind.Trainer, Task: MLTask.Recommendation } => [step.Convert(MapBefore, Key, (step.Column, [ColumnConversion.ToKey]))],
             { Kind: OperationKind.Trainer } => [step.Convert("Make the group a key before the trainer", Key, (step.Column, [ColumnConversion.ToHash]))],
             { Kind: OperationKind.Evaluate } => [GroupOfTrainer(step)],
             { Name: "MapKeyToValue" } => isKey ? KeepValues(step).Append(Drop(step)) : [Drop(step)],
@@ -37,10 +39,9 @@ public sealed class MissingKeyFix : RuleFix
 
     private static IEnumerable<Repair?> KeysBefore(WrongStep step)
     {
-        const string Title = "Map the column to keys before";
-        yield return step.Convert(Title, Key, (step.Column, [ColumnConversion.ToKey]));
+        yield return step.Convert(MapBefore, Key, (step.Column, [ColumnConversion.ToKey]));
         if (step.Call.Written("inputColumnName") is { } written)
-            yield return step.ConvertAside(Title, Key, "Key", (written, step.Column, [ColumnConversion.ToKey]));
+            yield return step.ConvertAside(MapBefore, Key, "Key", (written, step.Column, [ColumnConversion.ToKey]));
     }
 
     /// <summary>The keys of a hash have no values behind them, those of a dictionary do; a trainer predicts the keys of its label.</summary>

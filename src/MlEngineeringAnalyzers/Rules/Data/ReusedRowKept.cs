@@ -11,7 +11,7 @@ namespace MlEngineeringAnalyzers.Rules.Data;
 internal sealed class ReusedRowKept : ILineageRule
 {
     private static readonly ImmutableHashSet<string> s_keepers = ImmutableHashSet.Create(
-        "ToList", "ToArray", "ToHashSet", "ToDictionary", "ToLookup", "ToImmutableArray", "ToImmutableList", "OrderBy", "OrderByDescending", "Reverse", "GroupBy", "AddRange");
+        "ToList", "ToArray", "ToHashSet", "ToDictionary", "ToLookup", "ToImmutableArray", "ToImmutableList", "OrderBy", "OrderByDescending", "Reverse", "GroupBy", "AddRange", "MaxBy", "MinBy");
 
     private static readonly ImmutableHashSet<string> s_collections = ImmutableHashSet.Create(
         "List", "HashSet", "SortedSet", "Queue", "Stack", "LinkedList", "ConcurrentBag", "ConcurrentQueue", "ConcurrentStack");

@@ -54,6 +54,15 @@ internal static class Labels
         new(type => (type.Is(ItemKind.Single) || type.IsKey) && !type.IsVector, "Single or Key")
         { Advice = "Make the member a float, or a key: Conversion.MapValueToKey with KeyOrdinality.ByValue." };
 
+    /// <summary>The pass over the schema does not look at the type; Fit takes what is a floating point number.</summary>
+    public static LabelNeed Rating { get; } =
+        new(type => (type.Is(ItemKind.Single) || type.Is(ItemKind.Double)) && !type.IsVector, "Single")
+        {
+            Stage = FailureStage.Fit,
+            Message = "Column '{column}' for label should be floating point, but is instead {type}",
+            Advice = "Make the member a float, or convert it: Conversion.ConvertType(name, outputKind: DataKind.Single).",
+        };
+
     /// <summary>The pass over the schema does not look; Fit takes Boolean only, and says so in two ways.</summary>
     public static LabelNeed Prior { get; } =
         new(type => type.Is(ItemKind.Boolean) && !type.IsVector, "Boolean")

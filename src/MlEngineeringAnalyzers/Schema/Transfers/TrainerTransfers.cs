@@ -58,15 +58,7 @@ internal static class TrainerTransfers
 
         Row(Owners.ClusteringTrainers, "KMeans", new(null, (run, _) => Clusters((int?)run["numberOfClusters", 5].Number))),
         Row(Owners.AnomalyTrainers, "RandomizedPca", new(null, BinaryOutputs(probability: false))),
-        new(Owners.RecommendationTrainers, "MatrixFactorization", run =>
-        {
-            // MatrixFactorizationTrainer.CheckInputSchema, from the sources: texts not measured, only what is missing is certain.
-            foreach (var index in new[] { "matrixColumnIndexColumnName", "matrixRowIndexColumnName" })
-                run.Require(run[index]);
-            if (run.Mode != RunMode.Score)
-                run.Require(run["labelColumnName"], Messages.MissingLabel);
-            run.Add("Score", ColumnType.Single);
-        }),
+        new(Owners.RecommendationTrainers, "MatrixFactorization", Factorize),
 
         Calibrator("Isotonic"),
         Calibrator("Naive"),
@@ -81,6 +73,20 @@ internal static class TrainerTransfers
     private static Transfer Multiclass(string name) => Row(Owners.MulticlassTrainers, name, new(Labels.Key, MulticlassOutputs));
 
     private static Transfer Regression(string name) => Row(Owners.RegressionTrainers, name, new(Labels.Single, ScoreOnly));
+
+    // From the sources, not measured: what is missing is told by MatrixFactorizationTrainer.CheckInputSchema, types are looked at when it is
+    // fitted (TrainCore, and RecommenderUtils.CheckRowColumnType).
+    private static void Factorize(StepRun run)
+    {
+        var indices = new[] { "MatrixColumnIndex", "MatrixRowIndex" }.Select(role => (Role: role, Column: run.Require(run[role + "ColumnName"]))).ToList();
+        if (run.Mode != RunMode.Score && indices.TrueForAll(i => run.Accepts(i.Column, [IsNoIndex(i.Role)])))
+            TrainerNeeds.CheckLabel(run, run["labelColumnName"], Labels.Rating);
+        run.Add("Score", ColumnType.Single);
+    }
+
+    private static Refusal IsNoIndex(string role) => new(
+        (type, _) => !(type.IsKey && type.Item == ItemKind.UInt32 && !type.IsVector), RuleIds.Key, $"Column '{{column}}' with role {role} should be a known cardinality U4 key, but is instead '{{type}}'",
+        "Map it to a key before: Conversion.MapValueToKey.") { Stage = FailureStage.Fit };
 
     private static Func<StepRun, Column?, ImmutableArray<(string, ColumnType?)>> BinaryOutputs(bool probability)
     {

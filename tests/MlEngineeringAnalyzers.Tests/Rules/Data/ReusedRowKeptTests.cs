@@ -30,6 +30,7 @@ public class ReusedRowKeptTests
 
     [Theory]
     [InlineData("var sorted = {|MLE6003:rows.OrderBy(r => r.Price)|};")]
+    [InlineData("var dearest = {|MLE6003:rows.MaxBy(r => r.Price)|};")]
     [InlineData("var groups = {|MLE6003:rows.GroupBy(r => r.City)|};")]
     [InlineData("var byCity = {|MLE6003:rows.ToDictionary(r => r.City)|};")]
     [InlineData("var list = new List<House>(); {|MLE6003:list.AddRange(rows)|};")]

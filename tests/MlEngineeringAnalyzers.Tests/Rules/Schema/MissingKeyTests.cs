@@ -27,6 +27,29 @@ public class MissingKeyTests
             ml.Transforms.Conversion.MapValueToKey("CityKey", "City").Append(ml.Transforms.Conversion.MapKeyToValue("Back", "CityKey")).Fit(data);
             """));
 
+    [Theory]
+    [InlineData("MatrixFactorization(\"Label\", \"City\", \"Rooms\")")]
+    [InlineData("MatrixFactorization(new Microsoft.ML.Trainers.MatrixFactorizationTrainer.Options { LabelColumnName = \"Label\", MatrixColumnIndexColumnName = \"Size\", MatrixRowIndexColumnName = \"Rooms\" })")]
+    public Task An_index_of_a_matrix_is_a_key(string trainer) =>
+        Verify.VerifyAnalyzerAsync(Program($$"""
+            {|MLE5006:ml.Recommendation().Trainers.{{trainer}}|}.Fit(data);
+            """));
+
+    [Fact]
+    public Task Keys_are_indices_of_a_matrix() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program("""
+            ml.Transforms.Conversion.MapValueToKey("City").Append(ml.Transforms.Conversion.MapValueToKey("Rooms"))
+                .Append(ml.Recommendation().Trainers.MatrixFactorization("Label", "City", "Rooms")).Fit(data);
+            """));
+
+    [Fact]
+    public Task The_fix_makes_the_indices_of_a_matrix() =>
+        Verify.VerifyCodeFixAsync(Program("""
+            ml.Transforms.Conversion.MapValueToKey("Rooms").Append({|MLE5006:ml.Recommendation().Trainers.MatrixFactorization("Label", "City", "Rooms")|}).Fit(data);
+            """), Program("""
+            ml.Transforms.Conversion.MapValueToKey("Rooms").Append(ml.Transforms.Conversion.MapValueToKey("City")).Append(ml.Recommendation().Trainers.MatrixFactorization("Label", "City", "Rooms")).Fit(data);
+            """));
+
     [Fact]
     public Task The_fix_makes_the_key_first() =>
         Verify.VerifyCodeFixAsync(Program("""
