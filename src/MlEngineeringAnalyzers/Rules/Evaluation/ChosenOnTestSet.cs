@@ -61,8 +61,14 @@ internal sealed class ChosenOnTestSet : ILineageRule
 
     /// <summary>The models that are saved, or given to the caller.</summary>
     private static IEnumerable<(FittedModel Model, World World, SyntaxNode Site)> Winners(LineageGraph graph) =>
-        graph.Of(OperationKind.SaveModel).SelectMany(save =>
-            ModelTraits.Parts(save[ParameterRole.Model] ?? Unknown.Value).OfType<FittedModel>().Select(m => (m, save.Before, save.Site.Syntax)));
+        graph.Of(OperationKind.SaveModel).SelectMany(save => ModelTraits.Parts(save[ParameterRole.Model] ?? Unknown.Value).OfType<FittedModel>()
+            .Where(m => !AreAllSaved(m, save, graph)).Select(m => (m, save.Before, save.Site.Syntax)));
+
+    // A loop over candidates that were made before it saves one after the other: none of them wins.
+    private static bool AreAllSaved(FittedModel model, Occurrence save, LineageGraph graph) => graph.Creation(model) is { } fit
+        && Repetition.Around(save).OfType<CommonForEachStatementSyntax>().Any(loop => !Repetition.Contains(loop, fit)
+            && !save.Site.Syntax.Ancestors().TakeWhile(a => a != loop).Concat(loop.DescendantNodes())
+                .Any(n => n is IfStatementSyntax or SwitchStatementSyntax or BreakStatementSyntax or ReturnStatementSyntax));
 
     /// <summary>The metrics that a decision compares with each other; a fixed threshold is no rival.</summary>
     private static IEnumerable<HashSet<MetricsValue>> Compared(AbstractValue decision)

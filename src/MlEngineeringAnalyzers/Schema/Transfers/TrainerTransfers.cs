@@ -85,8 +85,11 @@ internal static class TrainerTransfers
     }
 
     private static Refusal IsNoIndex(string role) => new(
-        (type, _) => !(type.IsKey && type.Item == ItemKind.UInt32 && !type.IsVector), RuleIds.Key, $"Column '{{column}}' with role {role} should be a known cardinality U4 key, but is instead '{{type}}'",
-        "Map it to a key before: Conversion.MapValueToKey.") { Stage = FailureStage.Fit };
+        (type, _) => !(type.IsKey && type.Item == ItemKind.UInt32 && !type.IsVector),
+        RuleIds.Key,
+        $"Column '{{column}}' with role {role} should be a known cardinality U4 key, but is instead '{{type}}'",
+        "Map it to a key before: Conversion.MapValueToKey.")
+    { Stage = FailureStage.Fit };
 
     private static Func<StepRun, Column?, ImmutableArray<(string, ColumnType?)>> BinaryOutputs(bool probability)
     {

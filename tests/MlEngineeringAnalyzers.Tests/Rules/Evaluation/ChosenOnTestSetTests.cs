@@ -118,4 +118,30 @@ public class ChosenOnTestSetTests
         ITransformer best = a.RSquared > b.RSquared ? first : second;
         {{(save ? "ml.Model.Save(best, data.Schema, path);" : "")}}
         """);
+
+    private const string Candidates = """
+        var results = new List<(string Name, ITransformer Model, RegressionMetrics Metrics)>();
+        foreach (var (name, candidate) in new Dictionary<string, IEstimator<ITransformer>> { ["line"] = pipeline, ["tree"] = pipeline.Append(ml.Regression.Trainers.FastTree()) })
+        {
+            var model = candidate.Fit(split.TrainSet);
+            results.Add((name, model, {|MLE2006:ml.Regression.Evaluate(model.Transform(split.TestSet))|}));
+        }
+
+        """;
+
+    [Fact]
+    public Task Candidates_that_are_all_saved_have_no_winner() =>
+        Verify.VerifyNoDiagnosticAsync(Id, Program(Candidates.Replace("{|MLE2006:", "").Replace("|}", "") + """
+            foreach (var result in results.OrderByDescending(r => r.Metrics.RSquared))
+            {
+                Console.WriteLine($"{result.Name} {result.Metrics.RSquared}");
+                ml.Model.Save(result.Model, data.Schema, result.Name + ".zip");
+            }
+            """));
+
+    [Theory]
+    [InlineData("foreach (var result in results.OrderByDescending(r => r.Metrics.RSquared)) { ml.Model.Save(result.Model, data.Schema, path); break; }")]
+    [InlineData("ml.Model.Save(results.OrderByDescending(r => r.Metrics.RSquared).First().Model, data.Schema, path);")]
+    public Task The_first_of_them_is_one(string save) =>
+        Verify.VerifyAnalyzerAsync(Program(Candidates + save));
 }
