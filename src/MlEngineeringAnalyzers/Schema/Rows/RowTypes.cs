@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlEngineeringAnalyzers.MLNet;
-using MlEngineeringAnalyzers.Source;
 
 namespace MlEngineeringAnalyzers.Schema.Rows;
 
@@ -25,19 +23,19 @@ internal sealed class RowTypes
     private static readonly ConditionalWeakTable<Compilation, RowTypes> s_ofCompilation = new();
 
     private readonly MLNetSymbols _mlNet;
-    private readonly Lazy<HashSet<INamedTypeSymbol>> _used;
+    private readonly Lazy<TypeArguments> _given;
 
     private RowTypes(Compilation compilation, MLNetSymbols mlNet)
     {
         _mlNet = mlNet;
-        _used = new(() => Find(compilation));
+        _given = new(() => TypeArguments.Of(s_names, IsRow, compilation));
     }
 
     /// <summary>The row classes of a program.</summary>
     public static RowTypes Of(Compilation compilation, MLNetSymbols mlNet) => s_ofCompilation.GetValue(compilation, c => new(c, mlNet));
 
     /// <summary>Whether the class is used as a row class, is the base of one, or has members with schema attributes.</summary>
-    public bool Contains(INamedTypeSymbol type) => type.GetMembers().Any(HasSchemaAttribute) || _used.Value.Contains(type.OriginalDefinition);
+    public bool Contains(INamedTypeSymbol type) => type.GetMembers().Any(HasSchemaAttribute) || _given.Value.Contains(type.OriginalDefinition);
 
     /// <summary>
     /// Whether ML.NET sees the member: a public field, or a property, of a row class
@@ -51,38 +49,6 @@ internal sealed class RowTypes
     /// <summary>Whether ML.NET makes the objects of a class by reflection: rows, and the factories of custom mappings.</summary>
     public bool IsMade(ISymbol type) => type is INamedTypeSymbol named
         && (named.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, _mlNet.CustomMappingFactoryAttribute)) || Contains(named));
-
-    private HashSet<INamedTypeSymbol> Find(Compilation compilation)
-    {
-        var files = SourceFiles.Of(compilation);
-        var used = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        // Generic code of the program passes its own type parameters on: then its callers name the classes.
-        var passedOn = new HashSet<ITypeParameterSymbol>(SymbolEqualityComparer.Default);
-        var waiting = new Queue<IEnumerable<SimpleNameSyntax>>(s_names.Select(files.Uses));
-        while (waiting.Count > 0)
-        {
-            foreach (var (parameter, argument) in waiting.Dequeue().SelectMany(name => Arguments(name, compilation)))
-            {
-                if (!IsRow(parameter) && !passedOn.Contains(parameter))
-                    continue;
-                if (argument is ITypeParameterSymbol own && own.ContainingSymbol is { } generic && passedOn.Add(own))
-                    waiting.Enqueue(files.Uses(generic.Name));
-                for (var row = argument as INamedTypeSymbol; row is { SpecialType: not SpecialType.System_Object }; row = row.BaseType)
-                    used.Add(row.OriginalDefinition);
-            }
-        }
-
-        return used;
-    }
-
-    /// <summary>The type arguments that a name has, or that the compiler infers for it.</summary>
-    private static IEnumerable<(ITypeParameterSymbol Parameter, ITypeSymbol Argument)> Arguments(SimpleNameSyntax name, Compilation compilation) =>
-        compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name).Symbol switch
-        {
-            IMethodSymbol method => (method.ReducedFrom ?? method).OriginalDefinition.TypeParameters.Zip(method.TypeArguments, (p, a) => (p, a)),
-            INamedTypeSymbol type => type.OriginalDefinition.TypeParameters.Zip(type.TypeArguments, (p, a) => (p, a)),
-            _ => [],
-        };
 
     private bool IsRow(ITypeParameterSymbol parameter) =>
         s_parameters.Contains(parameter.Name) && parameter.ContainingSymbol is { } generic && s_names.Contains(generic.Name) && _mlNet.Declares(generic);
