@@ -29,6 +29,7 @@ internal sealed class CallChecks(StepInputs steps, DataShapes shapes)
     public IEnumerable<CallFailure> Check(Occurrence call) => call.Kind switch
     {
         OperationKind.LoadData or OperationKind.CreateLoader => Load(call),
+        OperationKind.Trainer or OperationKind.Transform or OperationKind.AnalyzeData when RangeChecks.Knows(call.Operation) => One(RangeChecks.Check(steps.Of(call))),
         OperationKind.Fit => call.Result is FittedModel model ? shapes.Fitted(model).Failures.Select(f => new CallFailure(f)) : [],
         OperationKind.Score => call.Result is ScoredData scored ? Score(scored) : [],
         OperationKind.CrossValidate => CrossValidate(call),

@@ -22,9 +22,16 @@ internal sealed class CsvReadAsTsv : ILineageRule
                 && Texts.End(Path(data, load)) is { } path
                 && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             {
-                report.At(Descriptor, load, [data.Site], path.Substring(path.LastIndexOfAny(['/', '\\']) + 1));
+                report.At(Descriptor, load, [data.Site], Name(path, isWhole: Texts.Whole(Path(data, load)) is not null));
             }
         }
+    }
+
+    // Of a name that is not known from its beginning, the rest is a pattern.
+    private static string Name(string end, bool isWhole)
+    {
+        var separator = end.LastIndexOfAny(['/', '\\']);
+        return separator < 0 && !isWhole ? "*" + end : end.Substring(separator + 1);
     }
 
     // A loader takes any number of paths; one is the common case.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MlEngineeringAnalyzers.Schema.Consumers;
 
 namespace MlEngineeringAnalyzers.Schema.Transfers;
 
@@ -112,6 +113,9 @@ internal sealed record TrainerNeeds(LabelNeed? Label, Func<StepRun, Column?, Imm
                     Group(run);
             }
         }
+
+        if (run.Mode != RunMode.Score && run.Failures.Count == failures && RangeChecks.CheckFit(run.Step) is { } range)
+            run.Fail(range);
 
         // A prediction is made of features, but no copy of them: it has no parents.
         foreach (var (output, type) in Outputs(run, label))

@@ -15,19 +15,21 @@ public class CsvReadAsTsvTests
 
     [Theory]
     [InlineData("\"houses.csv\"")]
+    [InlineData("args[0] + \"_train.csv\"", "*_train.csv")]
+    [InlineData("Path.ChangeExtension(args[0], null) + \".csv\"", "*.csv")]
     [InlineData("Path.Combine(AppContext.BaseDirectory, \"data\", \"houses.csv\")")]
     [InlineData("folder + \"/houses.csv\"")]
     [InlineData("$\"{folder}/houses.csv\"")]
     [InlineData("@\"C:\\data\\houses.csv\"")]
     [InlineData("File")]
-    public Task A_csv_file_with_the_default_separator_is_reported(string path) =>
+    public Task A_csv_file_with_the_default_separator_is_reported(string path, string name = "houses.csv") =>
         Verify.VerifyAnalyzerAsync(
             Bare($$"""
                 const string File = "houses.csv";
                 var folder = args[0];
                 var data = {|#0:new MLContext(1).Data.LoadFromTextFile<House>({{path}}, hasHeader: true)|};
                 """),
-            Verify.Diagnostic(Id).WithLocation(0).WithArguments("houses.csv"));
+            Verify.Diagnostic(Id).WithLocation(0).WithArguments(name));
 
     [Theory]
     [InlineData("\"houses.tsv\"")]
