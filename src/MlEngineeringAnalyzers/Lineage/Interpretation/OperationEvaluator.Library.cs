@@ -130,6 +130,8 @@ internal sealed partial class OperationEvaluator
     /// <summary>The result of library code over its operands; nothing else is known of it.</summary>
     private AbstractValue Result(IOperation site, ISymbol member, AbstractValue? receiver, List<AbstractValue> arguments)
     {
+        if (site.Type?.SpecialType == SpecialType.System_Void)
+            return Unknown.Value;
         var operands = receiver is null ? arguments : [receiver, .. arguments];
         if (operands.Any(o => o is Unknown))
             return NewOpaque(site);

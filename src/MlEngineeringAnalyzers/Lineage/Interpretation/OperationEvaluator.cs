@@ -220,7 +220,7 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
 
     private bool IsDataView(object variable) => variable is ILocalSymbol { Type: var type } && SymbolEqualityComparer.Default.Equals(type, Program.MLNet.IDataView);
 
-    private static bool IsOfRows(AbstractValue held, AbstractValue value) => held.Contains(value) && held.Mentions(v => v is LoadedData or FittedModel or Split or RowView);
+    private static bool IsOfRows(AbstractValue held, AbstractValue value) => held.MentionsRows && held.Contains(value);
 
     /// <summary>The value is looked at: metrics among it are read.</summary>
     private AbstractValue Use(AbstractValue value)

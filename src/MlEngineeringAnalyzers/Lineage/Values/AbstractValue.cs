@@ -32,11 +32,13 @@ internal abstract class AbstractValue
             {
                 Depth = Math.Max(Depth, value.Depth + 1);
                 MentionsMetrics |= value.MentionsMetrics;
+                MentionsRows |= value.MentionsRows;
                 _reach |= value._reach;
             }
         }
 
         MentionsMetrics |= this is MetricsValue;
+        MentionsRows |= this is LoadedData or RowView or Split or FittedModel;
         _hash = hash;
         _reach |= Mark;
     }
@@ -48,6 +50,9 @@ internal abstract class AbstractValue
 
     /// <summary>Whether the value is metrics, or was made of some.</summary>
     public bool MentionsMetrics { get; }
+
+    /// <summary>Whether the value is rows or a model of some, or was made of them.</summary>
+    public bool MentionsRows { get; }
 
     /// <summary>The values that this one was made of.</summary>
     public IEnumerable<AbstractValue> Operands => _identity.OfType<AbstractValue>();
