@@ -44,6 +44,10 @@ internal static class Placement
         && later.Ancestors().Contains(earlier.Parent is GlobalStatementSyntax ? earlier.Parent.Parent! : earlier.Parent!)
         && Function(earlier) == Function(later);
 
+    /// <summary>Whether a statement may leave the code around it, or hand a value out of it, so that what follows is not sure to run.</summary>
+    public static bool Leaves(StatementSyntax statement) => statement.DescendantNodesAndSelf(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(n => n is ReturnStatementSyntax or YieldStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax);
+
     /// <summary>The lambda, local function, member or file whose body holds the node.</summary>
     public static SyntaxNode Function(SyntaxNode node) =>
         node.Ancestors().First(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax

@@ -24,7 +24,9 @@ public sealed class SavedBeforeEvaluationFix : RuleFix
         var rows = HeldOutRows.Of(statement, context, violation);
         if (Later(violation) is { } later && Placement.Statement(later) is { } evaluation && AlwaysFollows(evaluation, statement))
         {
-            if (MovedStatements.Before(statement, evaluation, withUses: true, violation) is { } move)
+            // A statement that returns what was measured cannot move: the save would never come.
+            var move = MovedStatements.Before(statement, evaluation, withUses: true, violation) ?? MovedStatements.PartBefore(statement, later, evaluation, violation);
+            if (move is not null)
                 yield return Repair("Evaluate before saving", editor => Honest(move, later, rows, editor, violation).Apply(editor));
         }
         else if (context is not null && rows is not null && violation[FixProperties.Model] is { } model && EvaluationCode.Of(violation[FixProperties.Task]) is not null)
@@ -48,8 +50,7 @@ public sealed class SavedBeforeEvaluationFix : RuleFix
     private static bool AlwaysFollows(StatementSyntax evaluation, StatementSyntax save)
     {
         var passed = save.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(s => Placement.Precedes(s, evaluation));
-        return passed is not null && !passed.DescendantNodesAndSelf(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Any(n => n is ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax);
+        return passed is not null && !Placement.Leaves(passed);
     }
 
     /// <summary>The move, of an evaluation that looks at rows that the model was not trained on.</summary>

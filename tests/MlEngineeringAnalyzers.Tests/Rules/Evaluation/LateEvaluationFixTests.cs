@@ -193,4 +193,67 @@ public class LateEvaluationFixTests
 
                 Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);
                 """));
+
+    [Theory]
+    [InlineData("double", "return {0}.RSquared;", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    [InlineData("(ITransformer, double)", "return (model, {0}.RSquared);", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    [InlineData("(ITransformer Model, double? R)", "return new(model, {0}.RSquared);", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    [InlineData("RegressionMetrics", "return {0};", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    [InlineData("string", "return $\"{{{0}.RSquared * 100:0}} %\";", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    [InlineData("async System.Threading.Tasks.Task<double>", "return ({0}).RSquared;", "await System.Threading.Tasks.Task.Run(() => ml.Regression.Evaluate(model.Transform(split.TestSet)))")]
+    [InlineData("IEnumerable<double>", "yield return {0}.RSquared;", "ml.Regression.Evaluate(model.Transform(split.TestSet))")]
+    public Task What_is_measured_to_be_returned_gets_a_name_and_the_save_still_comes(string type, string statement, string measured) =>
+        Verify.VerifyCodeFixAsync(
+            Method(type, $$"""
+                {|MLE2001:ml.Model.Save(model, split.TrainSet.Schema, path)|};
+                        // How good it is.
+                        {{string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, measured)}}
+                """),
+            Method(type, $$"""
+                var result = {{measured}};
+                        ml.Model.Save(model, split.TrainSet.Schema, path);
+                        // How good it is.
+                        {{string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, "result")}}
+                """));
+
+    [Fact]
+    public Task A_measurement_for_two_saves_and_with_training_rows_is_made_once_before_both() =>
+        Verify.VerifyCodeFixAsync(
+            Method("double", """
+                {|MLE2001:ml.Model.Save(model, split.TrainSet.Schema, path)|};
+                        {|MLE2001:ml.Model.Save(model, split.TrainSet.Schema, "result.zip")|};
+                        var result = model.Transform(split.TrainSet);
+                        return ml.Regression.Evaluate(result).RSquared;
+                """),
+            Method("double", """
+                var result = model.Transform(split.TestSet);
+                        var result2 = ml.Regression.Evaluate(result);
+                        ml.Model.Save(model, split.TrainSet.Schema, path);
+                        ml.Model.Save(model, split.TrainSet.Schema, "result.zip");
+                        return result2.RSquared;
+                """));
+
+    [Theory]
+    [InlineData("double", "return path == \"\" ? 0 : ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared;")]
+    [InlineData("bool", "return path != \"\" && ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared > 0.5;")]
+    [InlineData("System.Threading.Tasks.Task<RegressionMetrics>", "return System.Threading.Tasks.Task.Run(() => ml.Regression.Evaluate(model.Transform(split.TestSet)));")]
+    [InlineData("int", "if (ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared < 0.5) return 1; return 0;")]
+    [InlineData("int", "throw new Exception(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared.ToString());")]
+    public Task What_may_not_be_measured_or_ends_the_method_stays(string type, string statement) =>
+        Verify.VerifyNoCodeFixAsync(Method(type, $$"""
+            {|MLE2001:ml.Model.Save(model, split.TrainSet.Schema, path)|};
+                    {{statement}}
+            """));
+
+    private static string Method(string type, string statements) => Types($$"""
+        public static class Trainer
+        {
+            public static {{type}} Train(MLContext ml, IDataView data, string path)
+            {
+                var split = ml.Data.TrainTestSplit(data);
+                var model = ml.Regression.Trainers.Ols().Fit(split.TrainSet);
+                {{statements}}
+            }
+        }
+        """);
 }
