@@ -16,6 +16,8 @@ internal static class Sharing
 
     private static readonly ImmutableHashSet<string> s_startingTypes = ImmutableHashSet.Create("System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory");
 
+    private static readonly ImmutableHashSet<string> s_threadTypes = ImmutableHashSet.Create("System.Threading.Thread", "System.Threading.ThreadPool");
+
     private static readonly ImmutableHashSet<string> s_cacheMethods = ImmutableHashSet.Create("GetOrAdd", "AddOrUpdate", "GetOrCreate", "GetOrCreateAsync", "GetOrSet");
 
     private static readonly HashSet<int> s_guards = [.. new[] { "lock", "WaitAsync", "Wait", "Enter", "TryEnter", "EnterWriteLock", "WaitOne" }.Select(SourceWords.Hash)];
@@ -95,11 +97,14 @@ internal static class Sharing
     /// <summary>Whether the value was made for one of several tasks, which then goes through its own share of the rows with it.</summary>
     public static bool IsOfWorker(Occurrence creation, LineageGraph graph)
     {
-        if (!creation.Calls.Any(c => c.Via is { } via && s_startingTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString())))
+        if (!creation.Calls.Any(c => c.Via is { } via && StartsWork(via.ContainingType)))
             return false;
         var uses = graph.Of(MLNet.OperationKind.Predict).Where(p => p.Receiver?.Equals(creation.Result) == true).ToList();
         return uses.Count > 0 && uses.TrueForAll(use => Repetition.Around(use).Except(Repetition.Around(creation)).Any());
     }
+
+    /// <summary>Whether the library's type starts a task or a thread, which goes on beside the code that starts it.</summary>
+    public static bool StartsWork(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString() is var name && (s_startingTypes.Contains(name) || s_threadTypes.Contains(name));
 
     /// <summary>Whether the value was made once, for a cache that hands it to everyone who asks.</summary>
     public static bool IsCached(Occurrence creation) => creation.Calls.Any(c => c.Via is { } via && IsCache(via));

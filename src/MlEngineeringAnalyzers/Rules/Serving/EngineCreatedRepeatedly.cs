@@ -13,7 +13,7 @@ internal sealed class EngineCreatedRepeatedly : ILineageRule
     {
         foreach (var creation in graph.Of(OperationKind.CreateEngine))
         {
-            if (creation.Result is EngineValue { Operation.TimeSeries: false } engine && Reuse.Repeated(creation, [engine.Model], graph) is var (how, where))
+            if (creation.Result is EngineValue { Operation.TimeSeries: false } engine && Reuse.Repeated(creation, [engine.Model], graph) is var (how, where) && !Keeping.IsKept(creation, graph))
                 report.At(Descriptor, creation, [where], how);
         }
     }
