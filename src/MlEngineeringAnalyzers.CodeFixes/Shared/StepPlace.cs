@@ -26,7 +26,7 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
         return new(step, append) { Violation = violation };
     }
 
-    /// <summary>Adds steps before this one; what an earlier step of the same chain has been given already is there.</summary>
+    /// <summary>Adds steps before this one and the cache of what it gets; what an earlier step of the same chain has been given already is there.</summary>
     public void InsertBefore(RepairEditor editor, IEnumerable<string> steps)
     {
         var chain = Chain;
@@ -35,6 +35,8 @@ internal sealed record StepPlace(ExpressionSyntax Step, InvocationExpressionSynt
             return;
         if (Append is { Expression: MemberAccessExpressionSyntax { Expression: var before } })
         {
+            while (MLCall.At(before, Violation) is { Operation.Kind: OperationKind.AppendCacheCheckpoint, Receiver: { } cached })
+                before = cached;
             editor.Change(before, receiver => all.Aggregate(receiver, (c, s) => CallChains.Add(c, CallChains.Dot(Append), $"Append({s})")));
             return;
         }

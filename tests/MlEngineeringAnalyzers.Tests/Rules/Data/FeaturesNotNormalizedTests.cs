@@ -42,7 +42,10 @@ public class FeaturesNotNormalizedTests
     [InlineData(
         "ml.Transforms.Concatenate(\"All\", \"Size\", \"Rooms\").Append({|MLE6005:ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")|}).Fit(data);",
         "ml.Transforms.Concatenate(\"All\", \"Size\", \"Rooms\").Append(ml.Transforms.NormalizeMinMax(\"All\")).Append(ml.Regression.Trainers.Sdca(featureColumnName: \"All\", labelColumnName: \"Label\")).Fit(data);")]
-    public Task The_fix_normalizes_before_the_trainer(string statement, string repaired) =>
+    [InlineData(
+        "ml.Transforms.Concatenate(\"Features\", \"Size\", \"Rooms\").AppendCacheCheckpoint(ml).Append({|MLE6005:ml.Regression.Trainers.Sdca()|}).Fit(data);",
+        "ml.Transforms.Concatenate(\"Features\", \"Size\", \"Rooms\").Append(ml.Transforms.NormalizeMinMax(\"Features\")).AppendCacheCheckpoint(ml).Append(ml.Regression.Trainers.Sdca()).Fit(data);")]
+    public Task The_fix_normalizes_before_the_trainer_and_its_cache(string statement, string repaired) =>
         Verify.VerifyCodeFixAsync(Program(statement), Program(repaired));
 
     [Fact]
@@ -70,8 +73,8 @@ public class FeaturesNotNormalizedTests
 
                     public static IEstimator<ITransformer> Create(MLContext context) =>
                         context.Transforms.Concatenate(Features, "Size", "Rooms")
-                            .AppendCacheCheckpoint(context)
                             .Append(context.Transforms.NormalizeMinMax(Features))
+                            .AppendCacheCheckpoint(context)
                             .Append(context.Regression.Trainers.Sdca(featureColumnName: Features));
                 }
                 """));
