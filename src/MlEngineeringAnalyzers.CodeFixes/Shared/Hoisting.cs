@@ -9,12 +9,12 @@ internal static class Hoisting
 {
     /// <summary>
     /// How to move a creation before the loop that the violation's story begins with; null when it needs what the loop
-    /// declares or changes, does not run in it one round after the other, or is disposed of in each.
+    /// declares or changes, does not run in it one round after the other, depends on a condition, or is disposed of in each.
     /// </summary>
     /// <param name="name">What to call the result where it has no name yet.</param>
     public static Action<RepairEditor>? BeforeLoop(ExpressionSyntax creation, string name, Violation violation)
     {
-        if (violation.Story.FirstOrDefault() is not { } loop || !IsSequential(loop, creation, violation)
+        if (violation.Story.FirstOrDefault() is not { } loop || !IsSequential(loop, creation, violation) || IsConditional(creation, loop, violation)
             || Placement.Statement(loop) is not { } target || DependsOn(loop, loop, creation, violation))
         {
             return null;
@@ -25,11 +25,11 @@ internal static class Hoisting
 
     /// <summary>
     /// How to move a creation before the statement with the lambda that the violation's story begins with; null when it needs
-    /// what the lambda is given or declares, or is disposed of in it. The result must be fit for several threads.
+    /// what the lambda is given or declares, depends on a condition in it, or is disposed of there. The result must be fit for several threads.
     /// </summary>
     /// <param name="name">What to call the result where it has no name yet.</param>
     public static Action<RepairEditor>? BeforeLambda(ExpressionSyntax creation, string name, Violation violation) =>
-        Lambda(creation, violation) is var (lambda, target) ? Before(target, lambda, creation, name, violation) : null;
+        Lambda(creation, violation) is var (lambda, target) && !IsConditional(creation, lambda, violation) ? Before(target, lambda, creation, name, violation) : null;
 
     /// <summary>The lambda that the call with which the violation's story begins is given, and the statement of that call; null when the creation depends on the lambda.</summary>
     public static (AnonymousFunctionExpressionSyntax Lambda, StatementSyntax Target)? Lambda(ExpressionSyntax creation, Violation violation) =>
@@ -57,6 +57,37 @@ internal static class Hoisting
             editor.Replace(creation, SyntaxFactory.IdentifierName(local));
         };
     }
+
+    // What is made on a condition may fail without it, and whoever catches a failure would not see it outside.
+    private static bool IsConditional(ExpressionSyntax creation, SyntaxNode repeated, Violation violation)
+    {
+        SyntaxNode child = creation;
+        foreach (var parent in creation.Ancestors().TakeWhile(a => a != repeated))
+        {
+            if (parent switch
+            {
+                IfStatementSyntax choice => child != choice.Condition,
+                ConditionalExpressionSyntax choice => child != choice.Condition,
+                SwitchStatementSyntax choice => child != choice.Expression,
+                SwitchExpressionSyntax choice => child != choice.GoverningExpression,
+                ConditionalAccessExpressionSyntax access => child != access.Expression,
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression } binary => child == binary.Right,
+                BlockSyntax block => block.Statements.TakeWhile(s => s != child).OfType<IfStatementSyntax>().Any(i => Placement.Leaves(i.Statement) && AsksFile(i.Condition, violation)),
+                TryStatementSyntax => true,
+                _ => false,
+            })
+            {
+                return true;
+            }
+
+            child = parent;
+        }
+
+        return false;
+    }
+
+    private static bool AsksFile(ExpressionSyntax condition, Violation violation) =>
+        condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => violation.Symbol(n)?.ContainingNamespace?.ToDisplayString() == "System.IO");
 
     // What the first round has disposed of is of no use to the second.
     private static bool IsDisposed(ExpressionSyntax value)

@@ -79,7 +79,8 @@ internal static class Repetition
         }
     }
 
-    private static IEnumerable<IOperation> Sites(Occurrence occurrence) => occurrence.Calls.Select(c => c.Site).Append(occurrence.Site);
+    /// <summary>The calls that lead to an operation, outermost first, and the operation.</summary>
+    public static IEnumerable<IOperation> Sites(Occurrence occurrence) => occurrence.Calls.Select(c => c.Site).Append(occurrence.Site);
 
     private static bool IsLoopBody(SyntaxNode loop, SyntaxNode child) => loop switch
     {

@@ -18,7 +18,8 @@ internal sealed class ModelLoadedRepeatedly : ILineageRule
             // Where a model is saved in between, or may be, there is a new one to load.
             if (Reuse.Repeated(load, [path ?? Unknown.Value], graph) is var (how, where)
                 && !graph.Of(OperationKind.SaveModel).Any(save => Repetition.Contains(where, save))
-                && !graph.SkippedCalls.Any(call => Repetition.Contains(where, call)))
+                && !graph.SkippedCalls.Any(call => Repetition.Contains(where, call))
+                && !new Rereading(where, graph).HasReason(load))
                 report.At(Descriptor, load, [where], how);
         }
     }

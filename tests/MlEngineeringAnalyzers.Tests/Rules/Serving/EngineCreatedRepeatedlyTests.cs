@@ -166,6 +166,8 @@ public class EngineCreatedRepeatedlyTests
 
     [Theory]
     [InlineData("foreach (var house in houses) { using (var engine = Make()) Console.WriteLine(engine.Predict(house).Price); }")]
+    [InlineData("foreach (var house in houses) { if (house.Price == 0) Console.WriteLine(Make().Predict(house).Price); }")]
+    [InlineData("foreach (var house in houses) { try { Console.WriteLine(Make().Predict(house).Price); } catch (ArgumentException) { } }")]
     [InlineData("foreach (var (house, c) in houses.Select(h => (h, ml))) Console.WriteLine({|MLE7002:c.Model.CreatePredictionEngine<House, HousePrediction>(model)|}.Predict(house).Price);")]
     public Task What_cannot_be_made_once_is_left_to_the_user(string loop) =>
         Verify.VerifyNoCodeFixAsync(Serving(loop.Replace("Make()", "{|MLE7002:ml.Model.CreatePredictionEngine<House, HousePrediction>(model)|}")));

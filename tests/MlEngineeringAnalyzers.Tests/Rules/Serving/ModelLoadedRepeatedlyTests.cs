@@ -95,6 +95,69 @@ public class ModelLoadedRepeatedlyTests
             }
             """));
 
+    [Theory]
+    [InlineData("for (var attempt = 0; attempt < 3; attempt++) { try { model = Load(); Console.WriteLine(model is null); if (model is not null) break; } catch (IOException) { } }")]
+    [InlineData("var isLoaded = false; while (!isLoaded) { try { model = Load(); isLoaded = true; } catch (IOException) { System.Threading.Thread.Sleep(100); } }")]
+    [InlineData("var attempts = 3; do { try { model = Load(); attempts = 0; } catch (IOException) { attempts--; } } while (attempts > 0);")]
+    [InlineData("while (true) { try { model = Load(); } catch (IOException) { continue; } break; }")]
+    [InlineData("while (true) { try { model = Load(); } catch (IOException) { } if (model is not null) { break; } }")]
+    [InlineData("foreach (var house in houses) { for (var attempt = 0; attempt < 3; attempt++) { try { model = Load(); break; } catch (IOException) { } } }")]
+    [InlineData("for (var attempt = 0; attempt < 3; attempt++) { try { Reload(); break; } catch (IOException) { } } void Reload() => model = Load();")]
+    [InlineData("Retry(() => model = Load()); void Retry(Action action) { for (var attempt = 0; attempt < 3; attempt++) { try { action(); return; } catch (IOException) { } } }")]
+    public Task A_load_that_is_tried_until_it_succeeds_is_fine(string code) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting("ITransformer? model = null;\n" + code.Replace("Load()", "ml.Model.Load(\"model.zip\", out _)")));
+
+    [Theory]
+    [InlineData("if (File.GetLastWriteTime(path) > last) { model = Load(); last = DateTime.Now; }")]
+    [InlineData("if (File.GetLastWriteTimeUtc(path) > DateTime.UtcNow.AddSeconds(-1)) model = Load();")]
+    [InlineData("if (new FileInfo(path).LastWriteTime > last) { model = Load(); }")]
+    [InlineData("var time = File.GetLastWriteTime(path); if (time != last) { last = time; model = Load(); }")]
+    [InlineData("var time = File.GetLastWriteTime(path); if (time <= last) continue; model = Load(); last = time;")]
+    [InlineData("model = File.GetLastWriteTime(path) > last ? Load() : model;")]
+    [InlineData("if (HasChanged()) model = Load();")]
+    [InlineData("if (HasChanged()) Reload();")]
+    [InlineData("Reload2();")]
+    [InlineData("if (isStale) { model = Load(); isStale = false; }")]
+    [InlineData("if (rounds > 100) { rounds = 0; model = Load(); } rounds++;")]
+    public Task A_model_that_is_loaded_anew_when_its_file_has_changed_is_fine(string round) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting($$"""
+            ITransformer? model = null;
+            var last = DateTime.MinValue;
+            var isStale = true;
+            var rounds = 0;
+            while (houses.Count > 0)
+            {
+                {{round}}
+                await System.Threading.Tasks.Task.Delay(1000);
+            }
+
+            bool HasChanged()
+            {
+                var time = File.GetLastWriteTime(path);
+                return time > last;
+            }
+
+            void Reload() => model = Load();
+
+            void Reload2()
+            {
+                if (!HasChanged())
+                    return;
+                model = Load();
+            }
+            """.Replace("Load()", "ml.Model.Load(\"model.zip\", out _)")));
+
+    [Theory]
+    [InlineData("foreach (var house in houses) { try { var model = Load(); Console.WriteLine(model.Transform(data).Schema.Count); } catch (IOException) { Console.WriteLine(house.Size); } }")]
+    [InlineData("foreach (var house in houses) { try { var model = Load(); Console.WriteLine(model.Transform(data).Schema.Count); } finally { Console.WriteLine(house.Size); } }")]
+    [InlineData("foreach (var house in houses) { if (house.Price == 0) { var model = Load(); house.Price = model.Transform(data).Schema.Count; } }")]
+    [InlineData("foreach (var house in houses) { var price = house.Price; if (price == 0) { var model = Load(); price = model.Transform(data).Schema.Count; } }")]
+    [InlineData("foreach (var house in houses) Console.WriteLine(house.Price > 0 ? 0 : Load().Transform(data).Schema.Count);")]
+    [InlineData("foreach (var house in houses) { switch (house.Price) { case 0: var model = Load(); Console.WriteLine(model.Transform(data).Schema.Count); break; } }")]
+    [InlineData("foreach (var house in houses) { if (!File.Exists(\"model.zip\")) continue; var model = Load(); Console.WriteLine(model.Transform(data).Schema.Count); }")]
+    public Task A_load_that_not_every_round_makes_or_whose_failure_is_caught_stays(string code) =>
+        Verify.VerifyNoCodeFixAsync(Predicting(code.Replace("Load()", "{|MLE7003:ml.Model.Load(\"model.zip\", out _)|}")));
+
     [Fact]
     public Task A_model_that_is_saved_in_the_loop_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Predicting("""
@@ -178,6 +241,8 @@ public class ModelLoadedRepeatedlyTests
     [Theory]
     [InlineData("app.MapGet(\"/size/{name}\", (string name) => { var c = new MLContext(1); return {|MLE7003:c.Model.Load(\"model.zip\", out _)|}.Transform(data).Schema.Count; });")]
     [InlineData("app.MapGet(\"/size\", static () => {|MLE7003:new MLContext(1).Model.Load(\"model.zip\", out _)|}.IsRowToRowMapper);")]
+    [InlineData("app.MapGet(\"/size\", () => { try { return {|MLE7003:ml.Model.Load(\"model.zip\", out _)|}.Transform(data).Schema.Count; } catch (IOException) { return 0; } });")]
+    [InlineData("app.MapGet(\"/size\", () => { if (!File.Exists(\"model.zip\")) return 0; return {|MLE7003:ml.Model.Load(\"model.zip\", out _)|}.Transform(data).Schema.Count; });")]
     [InlineData("var path = \"model.zip\"; app.MapGet(\"/size\", () => {|MLE7003:ml.Model.Load(path, out _)|}.Transform(data).Schema.Count); path = \"other.zip\";")]
     public Task What_a_handler_declares_or_may_not_capture_or_finds_changed_stays(string registration) =>
         Verify.VerifyNoCodeFixAsync(Mapped(registration));
