@@ -51,8 +51,8 @@ internal sealed class Keeping
     {
         if (Symbol(call) is not IMethodSymbol method)
             return false;
-        // What is not awaited goes on while the next one is made.
-        if ((method.IsAsync || Starts(method)) && call.Parent is not AwaitExpressionSyntax)
+        // It is not known what implements the method; what is not awaited goes on while the next one is made.
+        if (method.IsAbstract || ((method.IsAsync || Starts(method)) && call.Parent is not AwaitExpressionSyntax))
             return true;
         if (method.DeclaringSyntaxReferences.IsEmpty)
             return !method.IsStatic && (argument.Expression is not AnonymousFunctionExpressionSyntax || s_adders.Contains(method.Name));

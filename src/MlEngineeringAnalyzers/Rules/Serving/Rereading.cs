@@ -20,8 +20,9 @@ internal sealed class Rereading(SyntaxNode where, LineageGraph graph)
         if (InFunction(code).OfType<TryStatementSyntax>().FirstOrDefault(t => t.Catches.Any() && t.Block.Contains(code)) is not { } attempt
             || InFunction(attempt).FirstOrDefault(IsLoop) is not { } loop)
             return false;
-        var jumps = attempt.Block.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).Where(n => n.SpanStart > code.SpanStart && n is BreakStatementSyntax or ReturnStatementSyntax);
-        return jumps.Any(j => j is ReturnStatementSyntax || InFunction(j).First(a => a is SwitchStatementSyntax || IsLoop(a)) == loop)
+        var jumps = attempt.Block.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Where(n => n.SpanStart > code.SpanStart && n is BreakStatementSyntax or ReturnStatementSyntax);
+        return jumps.Any(j => j is ReturnStatementSyntax || InFunction(j).FirstOrDefault(a => a is SwitchStatementSyntax || IsLoop(a)) == loop)
             || Ends(loop, attempt).Any(end => Variables(end).Intersect(Written(attempt.Block), SymbolEqualityComparer.Default).Any());
     }
 

@@ -223,6 +223,7 @@ public class EngineCreatedRepeatedlyTests
     [InlineData("var pool = from i in Enumerable.Range(0, 4) select Make();")]
     [InlineData("var pool = new Queue<Engine>(); for (var i = 0; i < 4; i++) Put(Make()); void Put(Engine engine) => pool.Enqueue(engine);")]
     [InlineData("var pool = new Queue<Engine>(); for (var i = 0; i < 4; i++) pool.Enqueue(New()); Engine New() { var engine = Make(); return engine; }")]
+    [InlineData("IPool pool = new Pool(); for (var i = 0; i < 4; i++) pool.Put(Make());")]
     public Task An_engine_for_each_place_of_a_pool_is_fine(string code) => Verify.VerifyNoDiagnosticAsync(Id, Pooling(code));
 
     [Theory]
@@ -343,6 +344,16 @@ public class EngineCreatedRepeatedlyTests
                 public House? House { get; set; }
 
                 public float Price { get; set; }
+            }
+
+            interface IPool
+            {
+                void Put(Engine engine);
+            }
+
+            class Pool : IPool
+            {
+                public void Put(Engine engine) => Console.WriteLine(engine.OutputSchema.Count);
             }
             """);
 
