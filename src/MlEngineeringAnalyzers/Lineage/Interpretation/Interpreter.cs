@@ -33,6 +33,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     private readonly HashSet<Body> _active = [];
     private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
     private readonly HashSet<AbstractValue> _created = [];
+    private readonly HashSet<AbstractValue> _inRows = [];
 
     /// <summary>What is known of the whole program.</summary>
     public ProgramModel Program => program;
@@ -53,6 +54,7 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     {
         _created.UnionWith(preparation._created);
         _captured.UnionWith(preparation._captured);
+        _inRows.UnionWith(preparation._inRows);
         Graph.Include(preparation.Graph, from);
     }
 
@@ -89,9 +91,22 @@ internal sealed class Interpreter(ProgramModel program, ISymbol root, SyntaxTree
     /// <summary>The one object that stands for a value here: equal values that are one object are compared at once, however deep they are.</summary>
     public AbstractValue Intern(AbstractValue value)
     {
-        if (!_values.TryGetValue(value, out var known))
-            _values[value] = known = value;
-        return known;
+        if (_values.TryGetValue(value, out var known))
+            return known;
+        if (value.MentionsRows)
+            AddToRows(value);
+        return _values[value] = value;
+    }
+
+    /// <summary>Whether rows, or a model of some, were made of the value.</summary>
+    public bool IsInRows(AbstractValue value) => _inRows.Contains(value);
+
+    private void AddToRows(AbstractValue value)
+    {
+        if (!_inRows.Add(value))
+            return;
+        foreach (var operand in value.Operands)
+            AddToRows(operand);
     }
 
     /// <summary>Whether code can have nothing to do with ML.NET, nor runs what others have given it.</summary>

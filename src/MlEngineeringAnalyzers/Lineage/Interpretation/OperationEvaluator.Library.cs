@@ -101,7 +101,7 @@ internal sealed partial class OperationEvaluator
     private AbstractValue? Iterate(IMethodSymbol method, AbstractValue receiver, IOperation site)
     {
         if (method.Name is "MoveNext" or "MoveNextAsync" && AnyElement(receiver) is Opaque element)
-            Renew(element);
+            Renew(element, type: null);
         switch (method.Name)
         {
             case "GetEnumerator" or "GetAsyncEnumerator":
@@ -136,7 +136,7 @@ internal sealed partial class OperationEvaluator
         if (operands.Any(o => o is Unknown))
             return NewOpaque(site);
         var result = new Derived(member.OriginalDefinition, site.Syntax, operands.ToImmutableArray());
-        Forget(result);
+        Forget(result, site.Type);
         return Note(result, site);
     }
 

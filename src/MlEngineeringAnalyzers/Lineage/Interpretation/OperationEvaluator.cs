@@ -198,27 +198,31 @@ internal sealed partial class OperationEvaluator(Interpreter interpreter, Frame 
     private Opaque NewOpaque(IOperation operation)
     {
         var value = new Opaque(operation.Syntax, operation.Type);
-        Forget(value);
+        Forget(value, operation.Type);
         return value;
     }
 
     // Nothing was tested of what is made for the first time.
-    private void Forget(AbstractValue value)
+    private void Forget(AbstractValue value, ITypeSymbol? type)
     {
         if (interpreter.IsFirst(value))
             return;
         _world = _world.Forget(value);
-        Renew(value);
+        Renew(value, type);
     }
 
-    // What an earlier round has made of it looks like what this one will make of it.
-    private void Renew(AbstractValue value)
+    /// <summary>The place makes the value once more: what an earlier round has made of it looks like what this one will make of it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type; null when that is not known.</param>
+    private void Renew(AbstractValue value, ITypeSymbol? type)
     {
-        if (_world.Locals.Any(l => IsOfRows(l.Value, value) || (l.Value.Equals(value) && IsDataView(l.Key))) || _world.Heap.Any(c => IsOfRows(c.Value, value)))
+        // Most values never come near rows.
+        var isView = type is null || SymbolEqualityComparer.Default.Equals(type, Program.MLNet.IDataView);
+        if (!isView && !interpreter.IsInRows(value))
+            return;
+        if (_world.Locals.Any(l => IsOfRows(l.Value, value) || (isView && l.Value.Equals(value))) || _world.Heap.Any(c => IsOfRows(c.Value, value)))
             _world = _world.With(new Fact(value, FactKind.MadeAgain));
     }
-
-    private bool IsDataView(object variable) => variable is ILocalSymbol { Type: var type } && SymbolEqualityComparer.Default.Equals(type, Program.MLNet.IDataView);
 
     private static bool IsOfRows(AbstractValue held, AbstractValue value) => held.MentionsRows && held.Contains(value);
 
