@@ -70,6 +70,9 @@ internal sealed record CallFrame(IOperation Site, ISymbol Caller, IMethodSymbol?
 /// <param name="Method">The method or constructor; null for a collection expression that the value is spread in.</param>
 internal sealed record LibraryUse(AbstractValue Value, IMethodSymbol? Method, IOperation Site, ImmutableArray<CallFrame> Calls);
 
+/// <summary>A value was taken out of a collection, or of a variable: nobody else finds it there.</summary>
+internal sealed record Taken(AbstractValue Value, IOperation Site, ImmutableArray<CallFrame> Calls);
+
 /// <summary>A member that gives another value on every run was read.</summary>
 /// <param name="Member">The member, as it is called.</param>
 internal sealed record VaryingRead(string Member, IOperation Site, ImmutableArray<CallFrame> Calls);
@@ -95,6 +98,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     private readonly HashSet<(SyntaxNode Site, string Member)> _membersRead = [];
     private readonly List<VaryingRead> _varyingReads = [];
     private readonly List<SkippedCall> _skippedCalls = [];
+    private readonly List<Taken> _taken = [];
 
     /// <summary>The method, accessor or initializer from which the program was followed.</summary>
     public ISymbol Root => root;
@@ -135,6 +139,9 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     /// <summary>The calls that could have been followed, had it been known where they lead: they may do anything that the program does.</summary>
     public IReadOnlyList<SkippedCall> SkippedCalls => _skippedCalls;
 
+    /// <summary>What was taken out of collections, such as a pool, and of variables.</summary>
+    public IReadOnlyList<Taken> TakenOut => _taken;
+
     /// <summary>The members of the metrics made at this place that were looked at.</summary>
     public IEnumerable<string> MembersRead(SyntaxNode site) => _membersRead.Where(m => m.Site == site).Select(m => m.Member);
 
@@ -152,6 +159,7 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
         _libraryUses.AddRange(preparation._libraryUses.Select(use => use with { Calls = From(use.Calls) }));
         _varyingReads.AddRange(preparation._varyingReads.Select(read => read with { Calls = From(read.Calls) }));
         _skippedCalls.AddRange(preparation._skippedCalls.Select(call => call with { Calls = From(call.Calls) }));
+        _taken.AddRange(preparation._taken.Select(taken => taken with { Calls = From(taken.Calls) }));
         _read.UnionWith(preparation._read);
         _readSites.UnionWith(preparation._readSites);
         _decisions.UnionWith(preparation._decisions);
@@ -184,6 +192,8 @@ internal sealed class LineageGraph(ISymbol root, SyntaxTree tree, ProgramModel p
     internal void ReadMember(OperationValue metrics, string member) => _membersRead.Add((metrics.Site, member));
 
     internal void Add(SkippedCall call) => _skippedCalls.Add(call);
+
+    internal void Add(Taken taken) => _taken.Add(taken);
 
     internal void Add(LibraryUse use) => _libraryUses.Add(use);
 

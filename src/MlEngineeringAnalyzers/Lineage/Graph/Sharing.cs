@@ -24,8 +24,11 @@ internal static class Sharing
 
     private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
 
-    /// <summary>The call through which an operation runs beside itself on other threads; null when it does not.</summary>
-    public static CallFrame? Parallel(Occurrence occurrence)
+    private static readonly ImmutableHashSet<string> s_takeMethods = ImmutableHashSet.Create(
+        "Take", "TryTake", "TakeFromAny", "TryTakeFromAny", "Dequeue", "TryDequeue", "Pop", "TryPop", "TryRead", "ReadAsync", "ReadAllAsync", "GetConsumingEnumerable");
+
+    /// <summary>The calls through which an operation runs beside itself on other threads, outermost first.</summary>
+    public static IEnumerable<CallFrame> Parallel(Occurrence occurrence)
     {
         var repeated = false;
         foreach (var call in occurrence.Calls)
@@ -35,15 +38,25 @@ internal static class Sharing
                 var type = via.ContainingType.OriginalDefinition.ToDisplayString();
                 // One task is no crowd; a task in a loop or for each element is.
                 if ((s_parallelTypes.Contains(type) && via.Name != "Invoke") || IsParallelBlock(via, call) || (s_startingTypes.Contains(type) && (repeated || Repetition.LoopsAround(call.Site.Syntax).Any())))
-                    return call;
+                    yield return call;
                 repeated |= Repetition.IsPerElement(via);
             }
 
             repeated |= Repetition.LoopsAround(call.Site.Syntax).Any();
         }
-
-        return null;
     }
+
+    /// <summary>Whether the call starts one thread or task for the code that it is given, and not a crowd.</summary>
+    public static bool IsOneThread(CallFrame start) => start.Via is { } via
+        && (s_startingTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()) || via.ContainingType.ToDisplayString() is "System.Threading.Thread" or "System.Threading.ThreadPool");
+
+    /// <summary>Whether a method of a collection gives a value that nobody else can find there from then on.</summary>
+    public static bool TakesOut(IMethodSymbol method) => s_takeMethods.Contains(method.Name)
+        && method.ContainingNamespace?.ToDisplayString() is { } space && (space == "System.Threading.Channels" || space.StartsWith("System.Collections", StringComparison.Ordinal));
+
+    /// <summary>Whether a value was taken out of where others could find it; on the threads of the call, if one is given.</summary>
+    public static bool IsTakenOut(AbstractValue value, LineageGraph graph, CallFrame? threads = null) =>
+        graph.TakenOut.Any(t => t.Value.Equals(value) && (threads is null || t.Calls.Any(c => c.Site.Syntax == threads.Site.Syntax)));
 
     /// <summary>
     /// The call through which an operation runs beside another on the same engine: two tasks of which the first is not

@@ -19,6 +19,7 @@ internal sealed partial class OperationEvaluator
     private AbstractValue Unseen(IOperation site, IMethodSymbol method, AbstractValue? receiver, List<(IParameterSymbol Parameter, IOperation Operation, AbstractValue Value)> arguments)
     {
         var values = arguments.ConvertAll(a => a.Value);
+        NoteTaken(site, method, receiver, values);
         if (LibraryFunctions.Evaluate(method, site.Syntax, receiver, values, AllElements) is { } known)
             return known;
         if (method.ContainingType is { Name: "StringBuilder" } && Build(method, receiver, values) is { } text)

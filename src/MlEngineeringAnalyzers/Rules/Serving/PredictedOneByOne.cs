@@ -12,7 +12,7 @@ internal sealed class PredictedOneByOne : ILineageRule
     {
         foreach (var prediction in graph.Of(OperationKind.Predict))
         {
-            if (!prediction.Operation.TimeSeries && Repetition.Request(prediction) is null && Sharing.Parallel(prediction) is null
+            if (!prediction.Operation.TimeSeries && Repetition.Request(prediction) is null && !Sharing.Parallel(prediction).Any()
                 && new RowInTurn(prediction, graph).Find() is { } source)
             {
                 report.At(Descriptor, prediction, [source]);

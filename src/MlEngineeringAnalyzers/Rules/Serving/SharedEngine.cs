@@ -38,10 +38,12 @@ internal sealed class SharedEngine : ILineageRule
         var isCached = creation is not null && Sharing.IsCached(creation);
         if (Repetition.Request(prediction) is not null && creation is not null && !Sharing.IsHeldStatically(creation) && Holders(creation).Any(h => Sharing.IsMadePerRequest(h, graph.Program)))
             return null;
-        if (Sharing.Parallel(prediction) is { } parallel && (creation is null || isCached || !Sharing.IsMadeInside(parallel, creation)))
+        if (Sharing.Parallel(prediction).FirstOrDefault(IsShared) is { } parallel)
             return ($"code given to {parallel.Via!.ContainingType.Name}", [parallel.Site.Syntax, declaration]);
-        if (Sharing.Overlapping(prediction, graph) is { } overlapping && (creation is null || !Sharing.IsMadeInside(overlapping, creation)))
+        if (Sharing.Overlapping(prediction, graph) is { } overlapping && (creation is null || !Sharing.IsMadeInside(overlapping, creation)) && !Sharing.IsTakenOut(engine, graph, overlapping))
             return ($"code given to {overlapping.Via!.ContainingType.Name}", [overlapping.Site.Syntax, declaration]);
+        if (Sharing.IsTakenOut(engine, graph))
+            return null;
         if (Repetition.Request(prediction) is { } request && (creation is null || isCached || !Sharing.IsMadeInside(request, creation)))
             return ("requests are handled in parallel", [request.Site.Syntax, declaration, .. Registrations(engine, graph)]);
 
@@ -55,9 +57,11 @@ internal sealed class SharedEngine : ILineageRule
             return ("it is a singleton service, and requests are handled in parallel", [factory.Site]);
         if (isStatic && (Sharing.IsController(type) || graph.Program.ServesRequests))
             return ("it is static, and requests are handled in parallel", [declaration ?? StaticHolder(creation!)]);
-        if (!isStatic && !root.IsStatic && IsHeldByInstance(engine, creation, member, type) && Sharing.Singleton(type, graph.Program) is { } registration)
+        if (!isStatic && !root.IsStatic && IsHeldByInstance(engine, graph, member, type) && Sharing.Singleton(type, graph.Program) is { } registration)
             return ("its class is a singleton service", [registration.Site, declaration]);
         return null;
+
+        bool IsShared(CallFrame threads) => (creation is null || isCached || !Sharing.IsMadeInside(threads, creation)) && !new EngineOfThread(prediction, threads, engine, graph).IsOwn();
     }
 
     private static IEnumerable<INamedTypeSymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner)
@@ -71,9 +75,9 @@ internal sealed class SharedEngine : ILineageRule
     private static SyntaxNode? StaticHolder(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner)
         .FirstOrDefault(s => s is { IsStatic: true } and (IFieldSymbol or IPropertySymbol))?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 
-    private static bool IsHeldByInstance(AbstractValue engine, Occurrence? creation, ISymbol? member, INamedTypeSymbol type) =>
+    // One that the method itself makes may be the one that it uses.
+    private static bool IsHeldByInstance(AbstractValue engine, LineageGraph graph, ISymbol? member, INamedTypeSymbol type) =>
         member is not null
             ? SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
-            : creation!.Calls.Select(c => c.Caller).Append(creation.Owner).Any(s => SymbolEqualityComparer.Default.Equals(s.ContainingType, type)
-                && s is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor });
+            : graph.Of(OperationKind.CreateEngine).Where(c => c.Result.Equals(engine)).All(creation => Holders(creation).Contains(type, SymbolEqualityComparer.Default));
 }
