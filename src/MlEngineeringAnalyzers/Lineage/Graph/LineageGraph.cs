@@ -33,7 +33,10 @@ internal sealed record Occurrence(
     public OperationKind Kind => Operation.Kind;
 
     /// <summary>Whether the call is made while an object that the root runs on, or is given, is constructed before the root begins.</summary>
-    public bool IsPreparation => Calls.Any(c => c.Site is IMethodBodyBaseOperation or ISymbolInitializerOperation or IBlockOperation);
+    public bool IsPreparation => Calls.Any(IsConstruction);
+
+    /// <summary>The calls that led here; of an object that code outside constructed only those since then, for what it was constructed beside does not repeat it.</summary>
+    public ImmutableArray<CallFrame> CallsSinceConstruction => IsPreparation ? Calls.RemoveRange(0, Calls.LastIndexOf(Calls.Last(IsConstruction)) + 1) : Calls;
 
     /// <summary>Whether the call only gives a new object, and nobody takes it: then nothing comes of it.</summary>
     public bool IsDiscarded => Operation.Pure && Site.Syntax.Parent switch
@@ -43,6 +46,8 @@ internal sealed record Occurrence(
         ArrowExpressionClauseSyntax or LambdaExpressionSyntax => Owner is IMethodSymbol { ReturnsVoid: true },
         _ => false,
     };
+
+    private static bool IsConstruction(CallFrame call) => call.Site is IMethodBodyBaseOperation or ISymbolInitializerOperation or IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation;
 
     /// <summary>The argument in that role; null when it was not given.</summary>
     public AbstractValue? this[ParameterRole role]

@@ -17,13 +17,14 @@ internal static class Reuse
         if (Sharing.IsHeldStatically(occurrence) || Sharing.SingletonFactory(occurrence, graph.Program) is not null || Sharing.IsPerThread(occurrence) || Sharing.IsCached(occurrence) || Sharing.IsOfWorker(occurrence, graph) || Repetition.IsOnlyOnce(occurrence)
             || inputs.Exists(input => IsOneOfMany(input, occurrence, graph)))
             return null;
-        foreach (var loop in Repetition.Around(occurrence))
+        var since = occurrence with { Calls = occurrence.CallsSinceConstruction };
+        foreach (var loop in Repetition.Around(since))
         {
             if (inputs.All(input => StaysOutside(input, loop, c => Repetition.Contains(loop, c), graph)) && !HasOthersInTurn(occurrence, graph))
                 return ("in every round of a loop", loop);
         }
 
-        foreach (var call in Repetition.PerElement(occurrence).Concat(Requests(occurrence)))
+        foreach (var call in Repetition.PerElement(since).Concat(Requests(since)))
         {
             if (inputs.All(input => StaysOutside(input, call.Site.Syntax, c => Sharing.IsMadeInside(call, c), graph)))
                 return (Repetition.IsRequest(call.Via!) ? "for every request" : "for every element", call.Site.Syntax);

@@ -143,7 +143,7 @@ internal static class Sharing
         Holders(creation).Any(s => s is { IsStatic: true } and (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.StaticConstructor }));
 
     /// <summary>Whether a value that an operation runs on was made inside the code that a library call runs.</summary>
-    public static bool IsMadeInside(CallFrame call, Occurrence creation) => !IsHeldStatically(creation) && creation.Calls.Any(c => c.Site.Syntax == call.Site.Syntax && Equals(c.Via?.Name, call.Via?.Name));
+    public static bool IsMadeInside(CallFrame call, Occurrence creation) => !IsHeldStatically(creation) && creation.CallsSinceConstruction.Any(c => c.Site.Syntax == call.Site.Syntax && Equals(c.Via?.Name, call.Via?.Name));
 
     /// <summary>Whether the class answers web requests.</summary>
     public static bool IsController(INamedTypeSymbol type)

@@ -31,20 +31,39 @@ internal sealed partial class OperationEvaluator
         return (_world, value);
     }
 
-    private AbstractValue FromOutside(IParameterSymbol parameter) => Registered(parameter.Type) ?? new Opaque(parameter, parameter.Type);
+    private AbstractValue FromOutside(IParameterSymbol parameter)
+    {
+        var keyed = parameter.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == "FromKeyedServicesAttribute");
+        return (keyed is null ? Registered(parameter.Type) : Registered(parameter.Type, keyed.ConstructorArguments is [{ Kind: not TypedConstantKind.Array, Value: { } key }] ? key : keyed)) ?? new Opaque(parameter, parameter.Type);
+    }
 
     /// <summary>What the container gives to code that asks it for a service by its type; null when the method does something else.</summary>
     private AbstractValue? Requested(IMethodSymbol method) =>
         method is { Name: "GetRequiredService" or "GetService", TypeArguments: [var type], ContainingType.Name: "ServiceProviderServiceExtensions" } ? Registered(type) : null;
 
-    private AbstractValue? Registered(ITypeSymbol type)
+    private AbstractValue? Registered(ITypeSymbol type, object? key = null)
     {
-        if (_injectionDepth >= MaxInjectionDepth || !MayBeService(type) || Program.Services.Of(type) is not { } registration)
+        if (_injectionDepth >= MaxInjectionDepth)
+            return null;
+        if (key is null && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var each] })
+            return RegisteredAll(each);
+        if (!MayBeService(type) || (key is null ? Program.Services.Of(type) : Program.Services.Of(type, key)) is not { } registration)
             return null;
         _injectionDepth++;
         var service = Service(registration);
         _injectionDepth--;
         return service;
+    }
+
+    /// <summary>All services of a type, in the order in which they are registered.</summary>
+    private AbstractValue? RegisteredAll(ITypeSymbol type)
+    {
+        if (!MayBeService(type) || Program.Services.AllOf(type).Where(r => !r.Key.HasValue).ToList() is not { Count: > 0 } registrations)
+            return null;
+        _injectionDepth++;
+        var services = registrations.Select(r => Service(r) ?? new Opaque(r.Site, type)).ToImmutableArray();
+        _injectionDepth--;
+        return NewCollection(frame.Body.Code, new Elements(services, exact: true), new Opaque(type, type));
     }
 
     private AbstractValue? Service(Registration registration)

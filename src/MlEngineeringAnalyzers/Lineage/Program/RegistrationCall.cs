@@ -18,11 +18,17 @@ internal sealed record RegistrationCall(SyntaxTree Tree, TextSpan Span, ServiceL
     {
         ["AddSingleton"] = ServiceLifetime.Singleton,
         ["TryAddSingleton"] = ServiceLifetime.Singleton,
+        ["AddKeyedSingleton"] = ServiceLifetime.Singleton,
+        ["TryAddKeyedSingleton"] = ServiceLifetime.Singleton,
         ["AddHostedService"] = ServiceLifetime.Singleton,
         ["AddScoped"] = ServiceLifetime.Scoped,
         ["TryAddScoped"] = ServiceLifetime.Scoped,
+        ["AddKeyedScoped"] = ServiceLifetime.Scoped,
+        ["TryAddKeyedScoped"] = ServiceLifetime.Scoped,
         ["AddTransient"] = ServiceLifetime.Transient,
         ["TryAddTransient"] = ServiceLifetime.Transient,
+        ["AddKeyedTransient"] = ServiceLifetime.Transient,
+        ["TryAddKeyedTransient"] = ServiceLifetime.Transient,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static readonly HashSet<int> s_words = [.. s_lifetimes.Keys.Select(SourceWords.Hash)];

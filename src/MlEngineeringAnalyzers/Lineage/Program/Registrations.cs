@@ -19,8 +19,9 @@ internal enum ServiceLifetime
 /// <param name="Service">The type that is asked for.</param>
 /// <param name="Implementation">The class that is made; null when an instance or factory is given.</param>
 /// <param name="Instance">The instance, or what the factory returns; null when a class is given.</param>
+/// <param name="Key">The key that it is asked for with; no value when it is asked for by its type alone.</param>
 internal sealed record Registration(
-    SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance)
+    SyntaxNode Site, ServiceLifetime Lifetime, ITypeSymbol Service, INamedTypeSymbol? Implementation, IOperation? Instance, Optional<object?> Key)
 {
     /// <summary>The class of the object; null when it is not known.</summary>
     public ITypeSymbol? Made => Implementation ?? Instance?.Type;
@@ -48,8 +49,14 @@ internal sealed class Registrations
     public IEnumerable<Registration> All => Bound(_calls.Value);
 
     /// <summary>The last registration of a service, which wins; null when there is none.</summary>
-    public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s =>
-        Bound(_calls.Value.Reverse().Where(c => c.Service is not { } name || _types.CanMean(name, s))).FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Service, s)));
+    public Registration? Of(ITypeSymbol service) => _ofService.GetOrAdd(service, s => AllOf(s).LastOrDefault(r => !r.Key.HasValue));
+
+    /// <summary>The last registration of a service with that key; null when there is none.</summary>
+    public Registration? Of(ITypeSymbol service, object key) => AllOf(service).LastOrDefault(r => r.Key.HasValue && key.Equals(r.Key.Value));
+
+    /// <summary>The registrations of a service, with and without keys.</summary>
+    public IEnumerable<Registration> AllOf(ITypeSymbol service) =>
+        Bound(_calls.Value.Where(c => c.Service is not { } name || _types.CanMean(name, service))).Where(r => SymbolEqualityComparer.Default.Equals(r.Service, service));
 
     /// <summary>The registrations of services that are objects of the class.</summary>
     public IEnumerable<Registration> Making(INamedTypeSymbol type) => _making.Value[type];
@@ -69,14 +76,15 @@ internal sealed class Registrations
     private static Registration? Create(IInvocationOperation call, ServiceLifetime lifetime)
     {
         var types = call.TargetMethod.TypeArguments;
-        var given = call.Arguments.Skip(1).Select(a => Unwrap(a.Value)).ToList();
+        var key = call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "serviceKey");
+        var given = call.Arguments.Skip(1).Where(a => a != key).Select(a => Unwrap(a.Value)).ToList();
         var instance = given.Select(Result).FirstOrDefault(o => o is not (null or ITypeOfOperation));
         var typeofs = given.OfType<ITypeOfOperation>().Select(t => t.TypeOperand).ToList();
         var service = types.Length > 0 ? types[0] : typeofs.FirstOrDefault() ?? instance?.Type;
         if (service is null)
             return null;
         var implementation = instance is not null ? null : (types.Length > 1 ? types[1] : typeofs.Count > 1 ? typeofs[1] : service) as INamedTypeSymbol;
-        return new(call.Syntax, lifetime, service, implementation, instance);
+        return new(call.Syntax, lifetime, service, implementation, instance, key is null ? default : new(Unwrap(key.Value).ConstantValue.Value));
     }
 
     private static IOperation Unwrap(IOperation operation) => operation switch
