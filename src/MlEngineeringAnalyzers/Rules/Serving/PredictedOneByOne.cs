@@ -13,7 +13,7 @@ internal sealed class PredictedOneByOne : ILineageRule
         foreach (var prediction in graph.Of(OperationKind.Predict))
         {
             if (!prediction.Operation.TimeSeries && Repetition.Request(prediction) is null && !Sharing.Parallel(prediction).Any()
-                && new RowInTurn(prediction, graph).Find() is { } source)
+                && new RowInTurn(prediction, graph).Find() is { } source && !FedBack.Any(prediction, source, graph))
             {
                 report.At(Descriptor, prediction, [source]);
             }

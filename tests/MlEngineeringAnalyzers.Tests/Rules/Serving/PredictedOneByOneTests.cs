@@ -29,6 +29,30 @@ public class PredictedOneByOneTests
     public Task Single_rows_streams_and_batches_are_fine(string statement) =>
         Verify.VerifyNoDiagnosticAsync(Id, Predicting(statement));
 
+    [Theory]
+    [InlineData("var last = 0f; foreach (var house in houses) { house.Size = last; last = engine.Predict(house).Price; }")]
+    [InlineData("for (var i = 1; i < houses.Count; i++) { houses[i].Size = houses[i - 1].Price; houses[i].Price = engine.Predict(houses[i]).Price; }")]
+    [InlineData("for (var i = 0; i < houses.Count - 1; i++) houses[i + 1].Size = engine.Predict(houses[i]).Price;")]
+    [InlineData("HousePrediction? last = null; foreach (var house in houses) { if (last != null) house.Size = last.Price; last = engine.Predict(house); }")]
+    [InlineData("var history = new Queue<float>(); foreach (var house in houses) { house.Size = history.Average(); var price = engine.Predict(house).Price; history.Enqueue(price); }")]
+    [InlineData("var lags = new float[3]; foreach (var house in houses) { (house.Size, house.Rooms) = (lags[0], lags[1]); var next = engine.Predict(house); lags[1] = lags[0]; lags[0] = next.Price; }")]
+    [InlineData("var last = 0f; foreach (var house in houses) { house.Size = last; last = Guess(house); } float Guess(House house) => engine.Predict(house).Price;")]
+    [InlineData("var last = 0f; houses.ForEach(house => { house.Size = last; last = engine.Predict(house).Price; });")]
+    [InlineData("var last = 0f; foreach (var house in houses) { Fill(house, last); last = engine.Predict(house).Price; } static void Fill(House house, float last) => house.Size = last;")]
+    public Task Rows_that_are_made_of_the_prediction_before_them_are_fine(string statement) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Predicting(statement));
+
+    [Theory]
+    [InlineData("var last = 0f; foreach (var house in houses) { Console.WriteLine(last); last = {|MLE7004:engine.Predict(house)|}.Price; }")]
+    [InlineData("var sum = 0f; foreach (var house in houses) { house.Size += 1; sum += {|MLE7004:engine.Predict(house)|}.Price; }")]
+    [InlineData("foreach (var house in houses) house.Price = {|MLE7004:engine.Predict(house)|}.Price;")]
+    [InlineData("var best = 0f; foreach (var house in houses) { var price = {|MLE7004:engine.Predict(house)|}.Price; if (price > best) best = price; }")]
+    [InlineData("for (var i = 0; i < houses.Count; i++) houses[i].Price = {|MLE7004:engine.Predict(houses[i])|}.Price;")]
+    [InlineData("var sum = 0f; foreach (var house in houses) { sum += {|MLE7004:engine.Predict(house)|}.Price; Console.WriteLine(\"{0} {1}\", house, sum); }")]
+    [InlineData("var prices = new float[9]; for (var i = 0; i < houses.Count; i++) { var price = {|MLE7004:engine.Predict(houses[i])|}; houses[i].Price = price.Price; prices[i] = price.Price; }")]
+    public Task Predictions_that_no_later_row_is_made_of_are_reported(string statement) =>
+        Verify.VerifyAnalyzerAsync(Predicting(statement));
+
     [Fact]
     public Task An_asynchronous_stream_is_fine() =>
         Verify.VerifyNoDiagnosticAsync(Id, Types("""
