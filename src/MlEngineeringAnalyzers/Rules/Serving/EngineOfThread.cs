@@ -10,7 +10,7 @@ namespace MlEngineeringAnalyzers.Rules.Serving;
 
 /// <summary>
 /// Finds out whether each thread that a call starts has an engine of its own: one of an array by its own index, one that was
-/// made for it, or one that it took out of a pool.
+/// made for it, one that it took out of a pool, or the one of an object whose only thread it is.
 /// </summary>
 internal sealed class EngineOfThread(Occurrence prediction, CallFrame start, AbstractValue engine, LineageGraph graph)
 {
@@ -21,8 +21,13 @@ internal sealed class EngineOfThread(Occurrence prediction, CallFrame start, Abs
     private readonly int _depth = prediction.Calls.IndexOf(start);
 
     /// <summary>Whether no two threads share the engine.</summary>
-    public bool IsOwn() => Sharing.IsTakenOut(engine, graph, start)
+    public bool IsOwn() => Sharing.IsTakenOut(engine, graph, start) || IsOfOnlyThread()
         || (prediction.Site is IInvocationOperation { Instance.Syntax: { } receiver } && prediction.Calls.Last().Site != prediction.Site && IsOwn(receiver, prediction.Calls.Length, MaxHandovers));
+
+    /// <summary>Whether a constructor starts the thread, once, and nothing else uses the engine that it makes.</summary>
+    private bool IsOfOnlyThread() => Function(_depth) is IMethodSymbol { MethodKind: MethodKind.Constructor } && MayBeOwn(0) && Rounds(0) is null
+        && graph.Creation(engine) is { } creation && !Sharing.IsHeldStatically(creation) && IsCalledAlike(creation, _depth)
+        && graph.Siblings.SelectMany(g => g.Of(OperationKind.Predict)).All(IsOnThread);
 
     private bool IsOwn(SyntaxNode expression, int level, int handovers) => handovers > 0 && expression switch
     {
@@ -76,9 +81,14 @@ internal sealed class EngineOfThread(Occurrence prediction, CallFrame start, Abs
 
     /// <summary>Whether the expression makes the engine in each round, and nothing but the thread of that round uses it.</summary>
     private bool IsMadeIn(SyntaxNode expression, int level) => graph.Creation(engine) is { } creation && MayBeOwn(level)
-        && creation.Calls.Length >= level && Enumerable.Range(0, level).All(l => creation.Calls[l].Site.Syntax == prediction.Calls[l].Site.Syntax)
-        && expression.Contains((level < creation.Calls.Length ? creation.Calls[level].Site : creation.Site).Syntax)
-        && graph.Of(OperationKind.Predict).Where(p => Lattice.Alternatives(p.Receiver).Contains(engine)).All(p => p.Calls.Length > _depth && p.Calls[_depth].Site.Syntax == start.Site.Syntax);
+        && IsCalledAlike(creation, level) && expression.Contains((level < creation.Calls.Length ? creation.Calls[level].Site : creation.Site).Syntax)
+        && graph.Of(OperationKind.Predict).All(IsOnThread);
+
+    private bool IsCalledAlike(Occurrence creation, int level) =>
+        creation.Calls.Length >= level && Enumerable.Range(0, level).All(l => creation.Calls[l].Site.Syntax == prediction.Calls[l].Site.Syntax);
+
+    /// <summary>Whether it is on the thread that another prediction uses the engine, if it does.</summary>
+    private bool IsOnThread(Occurrence other) => !Lattice.Alternatives(other.Receiver).Contains(engine) || other.Calls.Any(c => c.Site.Syntax == start.Site.Syntax);
 
     private SyntaxNode? Rounds(int level) => Repetition.LoopsAround((level < prediction.Calls.Length ? prediction.Calls[level].Site : prediction.Site).Syntax).FirstOrDefault();
 

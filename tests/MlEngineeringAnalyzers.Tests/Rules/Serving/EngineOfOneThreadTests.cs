@@ -106,6 +106,61 @@ public class EngineOfOneThreadTests
     public Task What_is_only_looked_at_stays_shared(string member, string constructor, string use) =>
         Verify.VerifyAnalyzerAsync(Service(member, constructor, use));
 
+    [Theory]
+    [InlineData("_consumer = Task.Run(ConsumeAsync);")]
+    [InlineData("_consumer = Task.Run(async () => await ConsumeAsync());")]
+    [InlineData("_consumer = Task.Run(async () => { await foreach (var house in _queue.Reader.ReadAllAsync()) Console.WriteLine(_engine.Predict(house).Price); });")]
+    [InlineData("_consumer = Task.Run(async () => { while (await _queue.Reader.WaitToReadAsync()) while (_queue.Reader.TryRead(out var house)) Console.WriteLine(_engine.Predict(house).Price); });")]
+    [InlineData("_consumer = Start(); async Task Start() { await Task.Yield(); await ConsumeAsync(); }")]
+    [InlineData("_consumer = Task.Factory.StartNew(() => ConsumeAsync(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();")]
+    [InlineData("_consumer = Task.CompletedTask; var thread = new Thread(Consume) { IsBackground = true }; thread.Start();")]
+    [InlineData("_consumer = Task.Run(() => ConsumeAsync());")]
+    [InlineData("_consumer = ConsumeAsync();")]
+    [InlineData("_consumer = Task.Factory.StartNew(ConsumeAsync, TaskCreationOptions.LongRunning);")]
+    [InlineData("_consumer = Task.CompletedTask; new Thread(() => _ = ConsumeAsync()).Start();")]
+    public Task The_only_consumer_of_a_queue_is_fine(string start) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Consumer(start, "_engine.Predict(house)", "private"));
+
+    [Theory]
+    [InlineData("_consumer = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(ConsumeAsync)));", "private", "")]
+    [InlineData("_consumer = Task.CompletedTask; for (var i = 0; i < 4; i++) new Thread(() => _ = ConsumeAsync()).Start();", "private", "")]
+    [InlineData("_consumer = Task.Run(ConsumeAsync);", "public", "")]
+    [InlineData("_consumer = Task.Run(ConsumeAsync);", "private", "public void Restart() { for (var i = 0; i < 4; i++) Task.Run(ConsumeAsync); }")]
+    [InlineData("_consumer = Task.CompletedTask; new Thread(() => _ = ConsumeAsync()).Start();", "private", "public float Now(House house) => {|MLE7001:_engine.Predict(house)|}.Price;")]
+    public Task Several_consumers_of_a_queue_are_reported(string start, string access, string other) =>
+        Verify.VerifyAnalyzerAsync(Consumer(start, "{|MLE7001:_engine.Predict(house)|}", access, other));
+
+    private static string Consumer(string start, string prediction, string access, string other = "") => Threads + Types($$"""
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services) => services.AddSingleton<Scorer>();
+        }
+
+        public class Scorer
+        {
+            private readonly Channel<House> _queue = Channel.CreateUnbounded<House>();
+            private readonly PredictionEngine<House, HousePrediction> _engine;
+            private readonly Task _consumer;
+
+            public Scorer()
+            {
+                var ml = new MLContext(1);
+                _engine = ml.Model.CreatePredictionEngine<House, HousePrediction>(ml.Model.Load("model.zip", out _));
+                {{start}}
+            }
+
+            public ValueTask Score(House house) => _queue.Writer.WriteAsync(house);
+
+            {{access}} {{(start.Contains("ConsumeAsync") ? "async Task ConsumeAsync" : "async void Consume")}}()
+            {
+                await foreach (var house in _queue.Reader.ReadAllAsync())
+                    Console.WriteLine({{prediction}}.Price);
+            }
+
+            {{other}}
+        }
+        """) + RowClasses;
+
     private static string Service(string member, string constructor, string use) => Threads + Types($$"""
         public static class Startup
         {
