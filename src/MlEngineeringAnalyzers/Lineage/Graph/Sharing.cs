@@ -20,7 +20,11 @@ internal static class Sharing
 
     private static readonly ImmutableHashSet<string> s_cacheMethods = ImmutableHashSet.Create("GetOrAdd", "AddOrUpdate", "GetOrCreate", "GetOrCreateAsync", "GetOrSet");
 
-    private static readonly HashSet<int> s_guards = [.. new[] { "lock", "WaitAsync", "Wait", "Enter", "TryEnter", "EnterWriteLock", "WaitOne" }.Select(SourceWords.Hash)];
+    // What they give is held as long as its using lasts.
+    private static readonly ImmutableHashSet<string> s_locks = ImmutableHashSet.Create(
+        "Lock", "LockAsync", "Enter", "EnterAsync", "EnterScope", "Acquire", "AcquireAsync", "AcquireLock", "AcquireLockAsync", "WriterLock", "WriterLockAsync");
+
+    private static readonly HashSet<int> s_guards = [.. s_locks.Concat(["lock", "WaitAsync", "Wait", "Enter", "TryEnter", "EnterWriteLock", "WaitOne"]).Select(SourceWords.Hash)];
 
     private static readonly ImmutableHashSet<string> s_perThreadTypes = ImmutableHashSet.Create("System.Threading.ThreadLocal<T>", "System.Threading.AsyncLocal<T>");
 
@@ -169,6 +173,17 @@ internal static class Sharing
 
     private static IEnumerable<ISymbol> Holders(Occurrence creation) => creation.Calls.Select(c => c.Caller).Append(creation.Owner);
 
+    /// <summary>Whether a using around the code, or before it in the same block, holds a lock.</summary>
+    private static bool HoldsLock(SyntaxNode ancestor, SyntaxNode site) => ancestor switch
+    {
+        UsingStatementSyntax { Statement: var body } held => body.Contains(site) && ((SyntaxNode?)held.Declaration ?? held.Expression) is { } taken && TakesLock(taken),
+        BlockSyntax block => block.Statements.TakeWhile(s => s.SpanStart < site.SpanStart).Any(s => s is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } held && TakesLock(held.Declaration)),
+        _ => false,
+    };
+
+    private static bool TakesLock(SyntaxNode code) => code.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+        .Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && s_locks.Contains(name));
+
     private static bool IsGuarded(SyntaxNode site)
     {
         // Most files have no such word in them.
@@ -176,7 +191,7 @@ internal static class Sharing
             return false;
         foreach (var ancestor in site.Ancestors())
         {
-            if (ancestor is LockStatementSyntax)
+            if (ancestor is LockStatementSyntax || HoldsLock(ancestor, site))
                 return true;
             if (ancestor is MemberDeclarationSyntax)
             {

@@ -161,7 +161,39 @@ public class EngineOfOneThreadTests
         }
         """) + RowClasses;
 
-    private static string Service(string member, string constructor, string use) => Threads + Types($$"""
+    [Theory]
+    [InlineData("using (await _lock.LockAsync()) return _engine.Predict(house).Price;")]
+    [InlineData("using var held = await _lock.LockAsync(); return _engine.Predict(house).Price;")]
+    [InlineData("using (var held = await _lock.LockAsync().ConfigureAwait(false)) { return _engine.Predict(house).Price; }")]
+    [InlineData("using (_lock.Lock()) return _engine.Predict(house).Price;")]
+    [InlineData("using (_lock.Acquire()) return _engine.Predict(house).Price;")]
+    [InlineData("await using (await _lock.AcquireLockAsync()) return _engine.Predict(house).Price;")]
+    [InlineData("using (_lock.EnterScope()) return _engine.Predict(house).Price;")]
+    [InlineData("using (await _lock.LockAsync()) { return Inner(house); }")]
+    public Task A_lock_that_a_using_lets_go_is_fine(string use) =>
+        Verify.VerifyNoDiagnosticAsync(Id, Locked(use));
+
+    [Theory]
+    [InlineData("using (await _lock.LockAsync()) Console.WriteLine(house); return {|MLE7001:_engine.Predict(house)|}.Price;")]
+    [InlineData("using var other = new MemoryStream(); return {|MLE7001:_engine.Predict(house)|}.Price;")]
+    [InlineData("var price = {|MLE7001:_engine.Predict(house)|}.Price; using var held = await _lock.LockAsync(); return price;")]
+    public Task A_lock_around_something_else_is_reported(string use) =>
+        Verify.VerifyAnalyzerAsync(Locked(use));
+
+    private static string Locked(string use) => Service(
+        "private readonly PredictionEngine<House, HousePrediction> _engine; private readonly AsyncLock _lock = new();", "_engine = Make();", use,
+        (use.Contains("Inner") ? "private float Inner(House house) => _engine.Predict(house).Price; " : "") + """
+        public sealed class AsyncLock
+        {
+            public Task<MemoryStream> LockAsync() => Task.FromResult(new MemoryStream());
+            public Task<MemoryStream> AcquireLockAsync() => LockAsync();
+            public IDisposable Lock() => new MemoryStream();
+            public IDisposable Acquire() => new MemoryStream();
+            public IDisposable EnterScope() => new MemoryStream();
+        }
+        """);
+
+    private static string Service(string member, string constructor, string use, string members = "") => Threads + Types($$"""
         public static class Startup
         {
             public static void Configure(IServiceCollection services) => services.AddSingleton<Predictor>();
@@ -187,6 +219,8 @@ public class EngineOfOneThreadTests
                 var ml = new MLContext(1);
                 return ml.Model.CreatePredictionEngine<House, HousePrediction>(ml.Model.Load("model.zip", out _));
             }
+
+            {{members}}
         }
         """) + RowClasses;
 
