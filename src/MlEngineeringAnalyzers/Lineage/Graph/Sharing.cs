@@ -51,8 +51,7 @@ internal static class Sharing
     }
 
     /// <summary>Whether the call starts one thread or task for the code that it is given, and not a crowd.</summary>
-    public static bool IsOneThread(CallFrame start) => start.Via is { } via
-        && (s_startingTypes.Contains(via.ContainingType.OriginalDefinition.ToDisplayString()) || via.ContainingType.ToDisplayString() is "System.Threading.Thread" or "System.Threading.ThreadPool");
+    public static bool IsOneThread(CallFrame start) => start.Via is { } via && StartsWork(via.ContainingType);
 
     /// <summary>Whether a method of a collection gives a value that nobody else can find there from then on.</summary>
     public static bool TakesOut(IMethodSymbol method) => s_takeMethods.Contains(method.Name)
