@@ -6,7 +6,7 @@ using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
-/// <summary>MLE7001: there are threads, and each engine is one thread's at a time.</summary>
+/// <summary>When MLE7001 says nothing although there are threads: each engine is one thread's at a time.</summary>
 public class EngineOfOneThreadTests
 {
     private const string Id = "MLE7001";

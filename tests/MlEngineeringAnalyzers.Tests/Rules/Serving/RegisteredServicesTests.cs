@@ -7,7 +7,7 @@ using Verify = MlEngineeringAnalyzers.TestKit.CSharpVerifier<
 
 namespace MlEngineeringAnalyzers.Tests.Rules.Serving;
 
-/// <summary>MLE7001 and MLE7002: services by what they are registered as, and how often they are made.</summary>
+/// <summary>What MLE7001 and MLE7002 know of services: what they are registered as, and how often they are made.</summary>
 public class RegisteredServicesTests
 {
     private const string Made = "private readonly PredictionEngine<House, HousePrediction> _engine = s_ml.Model.CreatePredictionEngine<House, HousePrediction>(s_model);";
