@@ -41,7 +41,7 @@ internal static class Sharing
             {
                 var type = via.ContainingType.OriginalDefinition.ToDisplayString();
                 // One task is no crowd; a task in a loop or for each element is.
-                if ((s_parallelTypes.Contains(type) && via.Name != "Invoke") || IsParallelBlock(via, call) || (s_startingTypes.Contains(type) && (repeated || Repetition.LoopsAround(call.Site.Syntax).Any())))
+                if ((s_parallelTypes.Contains(type) && via.Name != "Invoke") || IsParallelBlock(via, call) || (s_startingTypes.Contains(type) && (repeated || (Repetition.LoopsAround(call.Site.Syntax).Any() && !IsWaitedFor(call.Site.Syntax)))))
                     yield return call;
                 repeated |= Repetition.IsPerElement(via);
             }
@@ -49,6 +49,14 @@ internal static class Sharing
             repeated |= Repetition.LoopsAround(call.Site.Syntax).Any();
         }
     }
+
+    // Such a task ends before the next round begins.
+    private static bool IsWaitedFor(SyntaxNode task) => task.Parent switch
+    {
+        AwaitExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" or "Result" or "GetAwaiter" } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: { } call } => IsWaitedFor(call),
+        _ => false,
+    };
 
     /// <summary>Whether the call starts one thread or task for the code that it is given, and not a crowd.</summary>
     public static bool IsOneThread(CallFrame start) => start.Via is { } via && StartsWork(via.ContainingType);

@@ -34,6 +34,21 @@ public class EngineOfOneThreadTests
             """));
 
     [Theory]
+    [InlineData("foreach (var part in parts) await Task.Run(() => Print(engine.Predict(part)));")]
+    [InlineData("foreach (var part in parts) await Task.Run(() => Print(engine.Predict(part))).ConfigureAwait(false);")]
+    [InlineData("foreach (var part in parts) Print(Task.Run(() => engine.Predict(part)).Result);")]
+    [InlineData("await Task.WhenAll(parts.Select(async part => await Task.Run(() => Print({|MLE7001:engine.Predict(part)|}))));", true)]
+    [InlineData("foreach (var part in parts) tasks.Add(Task.Run(() => Print({|MLE7001:engine.Predict(part)|})));", true)]
+    public Task Tasks_that_a_loop_waits_for_run_one_after_the_other(string code, bool isReported = false)
+    {
+        var program = Serving($$"""
+            var engine = {{Make}};
+            {{code}}
+            """);
+        return isReported ? Verify.VerifyAnalyzerAsync(program) : Verify.VerifyNoDiagnosticAsync(Id, program);
+    }
+
+    [Theory]
     [InlineData("Parallel.For(0, n, i => Print({|MLE7001:engines[0].Predict(new House())|}));")]
     [InlineData("Parallel.For(0, n, i => Print({|MLE7001:engines[i % 2].Predict(new House())|}));")]
     [InlineData("Parallel.For(0, n, i => Print({|MLE7001:first.Predict(new House())|}));")]
