@@ -170,7 +170,7 @@ internal sealed partial class OperationEvaluator
     /// <summary>Remembers where, inside a lambda that a library runs, something varies from run to run.</summary>
     private AbstractValue Note(AbstractValue value, IOperation? site)
     {
-        if (site is not null && !frame.Calls.IsEmpty && VaryingSources.VaryingMember(value) is { } member)
+        if (site is not null && frame.Calls.Any(c => c.Via is not null) && VaryingSources.VaryingMember(value) is { } member)
             interpreter.Graph.Add(new VaryingRead(member, site, frame.Calls));
         return value;
     }
